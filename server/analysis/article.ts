@@ -1,0 +1,69 @@
+import { splitParagraphs } from '../text/paragraphs.ts';
+import { findCountries } from './countries.ts';
+import { relateTimes } from './dates/times.ts';
+import { joinEntities } from './entities.ts';
+import { findFrontMatter } from './frontMatter.ts';
+import { findPeople } from './people.ts';
+import { findPublication, type Known } from './publication.ts';
+import { relateSpeech } from './quotes/speech.ts';
+import { type Reading, type ReadParagraph, readParagraph } from './reading.ts';
+import { remember } from './remember.ts';
+import type { Model } from './tagger/model.ts';
+import { relateNames } from './tagger/names.ts';
+import type { Article, Form } from './types.ts';
+
+/** Reads a text into an Article. Cannot fail; linear in the length of the text. */
+export type ReadArticle = (text: string, known?: Known) => Article;
+
+/** A reader that remembers the paragraphs it has read: the pipeline, from text to Article. */
+export function createReader(model: Model): ReadArticle {
+  const read = remember<Reading>((paragraph) => readParagraph(model, paragraph));
+  return (text, known = {}) => {
+    read.turn();
+    const frontMatter = findFrontMatter(text);
+    const bodyStart = frontMatter?.span.end ?? 0;
+    const paragraphs: readonly ReadParagraph[] = splitParagraphs(text.slice(bodyStart)).map((paragraph) => ({
+      start: bodyStart + paragraph.start,
+      end: bodyStart + paragraph.end,
+      continues: paragraph.continues,
+      reading: read(text.slice(bodyStart + paragraph.start, bodyStart + paragraph.end)),
+    }));
+    // Names are settled by the whole article: what is a person in one place is one in the next.
+    const names = relateNames(model, paragraphs);
+    const found = findPeople(paragraphs, names);
+    const { people, entities } = joinEntities(paragraphs, found);
+    const countries = findCountries(paragraphs, names);
+    // Dates after people: a name is no month. The dateline may give the publication date that the others need.
+    const publication = findPublication(known, frontMatter, paragraphs);
+    const dates = relateTimes(paragraphs, people, countries, publication);
+    // Quotes last: their speakers are people, countries and organisations.
+    const { quotations, strayMarks } = relateSpeech(model, paragraphs, {
+      names,
+      people,
+      countries,
+      entities,
+    });
+    const form = readForm(paragraphs);
+    return {
+      text,
+      form,
+      frontMatter,
+      publication,
+      people,
+      countries,
+      dates,
+      entities,
+      quotations,
+      strayMarks,
+    };
+  };
+}
+
+function readForm(paragraphs: readonly ReadParagraph[]): Form {
+  let scraped = 0;
+  let edited = 0;
+  for (const { reading } of paragraphs)
+    if (reading.form === 'scraped') scraped += reading.text.length;
+    else edited += reading.text.length;
+  return edited < scraped ? 'scraped' : 'edited';
+}
