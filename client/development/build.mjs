@@ -1,0 +1,60 @@
+// Bundles the extension, the server and the command line into dist/:  node client/development/build.mjs [--production] [--watch]
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+const root = path.join(import.meta.dirname, '../..');
+const dist = path.join(root, 'dist');
+const production = process.argv.includes('--production');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  absWorkingDir: root,
+  target: 'es2022',
+  external: ['vscode'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'linked',
+  logLevel: 'info',
+};
+
+/** @type {esbuild.BuildOptions} The package is an ES module package; VS Code and `require` want CommonJS, so `.cjs`. */
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+const program = { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } };
+
+/** @type {esbuild.BuildOptions} */
+const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: ['client/main.node.ts'], outfile: 'dist/client.cjs' },
+  { ...browser, entryPoints: ['client/main.browser.ts'], outfile: 'dist/browser/client.js' },
+  { ...program, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.cjs' },
+  { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/browser/server.js' },
+  { ...program, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.cjs' },
+].filter(({ entryPoints }) => entryPoints.every((file) => existsSync(path.join(root, file))));
+
+await rm(dist, { recursive: true, force: true });
+await copyModels();
+if (process.argv.includes('--watch'))
+  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+else {
+  const builds = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
+  if (builds.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}
+
+/** Models are read at run time, from the folder of the bundles. */
+async function copyModels() {
+  await mkdir(dist, { recursive: true });
+  for (const name of await readdir(path.join(root, 'server'), { recursive: true }))
+    if (name.endsWith('.bin'))
+      await copyFile(path.join(root, 'server', name), path.join(dist, path.basename(name)));
+}
