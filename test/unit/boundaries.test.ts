@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, number>> = {
   analysis: 1,
   annotations: 2,
   features: 3,
+  requests: 4,
   protocol: 4,
   library: 4,
   server: 5,
@@ -66,7 +67,7 @@ test('one file imports compromise', () => {
 });
 
 test('only the protocol, the server and the mains import the language server packages', () => {
-  const allowed = ['protocol', 'server', 'main.node', 'main.browser'];
+  const allowed = ['requests', 'protocol', 'server', 'main.node', 'main.browser'];
   none(
     serverImports.filter(
       ({ file, from }) =>
