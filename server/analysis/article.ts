@@ -2,6 +2,7 @@ import { splitParagraphs } from '../text/paragraphs.ts';
 import { findCountries } from './countries.ts';
 import { relateTimes } from './dates/times.ts';
 import { joinEntities } from './entities.ts';
+import { findUnread } from './extent.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import { findPeople } from './people.ts';
 import { findPublication, type Known } from './publication.ts';
@@ -22,11 +23,13 @@ export function createReader(model: Model): ReadArticle {
     read.turn();
     const frontMatter = findFrontMatter(text);
     const bodyStart = frontMatter?.span.end ?? 0;
-    const paragraphs: readonly ReadParagraph[] = splitParagraphs(text.slice(bodyStart)).map((paragraph) => ({
+    const unread = findUnread(text, known.limit);
+    const body = text.slice(bodyStart, unread?.start);
+    const paragraphs: readonly ReadParagraph[] = splitParagraphs(body).map((paragraph) => ({
       start: bodyStart + paragraph.start,
       end: bodyStart + paragraph.end,
       continues: paragraph.continues,
-      reading: read(text.slice(bodyStart + paragraph.start, bodyStart + paragraph.end)),
+      reading: read(body.slice(paragraph.start, paragraph.end)),
     }));
     // Names are settled by the whole article: what is a person in one place is one in the next.
     const names = relateNames(model, paragraphs);
@@ -47,6 +50,8 @@ export function createReader(model: Model): ReadArticle {
     return {
       text,
       form,
+      paragraphs,
+      ...(unread && { unread }),
       frontMatter,
       publication,
       people,

@@ -7,6 +7,8 @@ export interface Known {
   readonly published?: string | undefined;
   /** File name without folders; a date in it counts. */
   readonly fileName?: string | undefined;
+  /** Code units that are read at most; without it all of them. */
+  readonly limit?: number | undefined;
 }
 
 /** The publication date: as given, else from the front matter, else from the file's name, else from the dateline. */

@@ -1,9 +1,14 @@
 import type { Span } from '../text/span.ts';
+import type { ReadParagraph } from './reading.ts';
 
 /** Everything found in one text. Plain data: the same text and publication date always give an equal Article. */
 export interface Article {
   readonly text: string;
   readonly form: Form;
+  /** The paragraphs that were read, in order of place; `reading` is one object for equal words, from version to version. */
+  readonly paragraphs: readonly ReadParagraph[];
+  /** The stretch that was not read, and why. */
+  readonly unread?: Unread;
   readonly frontMatter: FrontMatter | undefined;
   readonly publication: Publication | undefined;
   /** The mentions of each kind in order of place; within a kind they do not overlap. */
@@ -18,6 +23,11 @@ export interface Article {
 
 /** Edited: ordinary prose. Scraped: lower case without punctuation. */
 export type Form = 'edited' | 'scraped';
+
+/** A stretch of text that was left out of the analysis. */
+export interface Unread extends Span {
+  readonly reason: 'not text' | 'too long';
+}
 
 export interface FrontMatter {
   /** The whole block with both `---` lines. */
