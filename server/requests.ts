@@ -33,8 +33,16 @@ export interface Summary {
   readonly quotations: number;
 }
 
-/** What a client says of itself when the server starts. */
+/** What a client says of itself when the server starts; every field may be missing. */
 export interface InitializationOptions {
-  /** The client runs `command:newsmark.goTo?[uri, line, character]` links in hovers; others get plain links. */
+  /** The client runs `command:newsmark.goTo?[uri, line, character]` links in hovers; others get file links. */
   readonly commandLinks?: boolean;
+  /** In the browser: the bytes of the model, or an address to fetch them from. */
+  readonly model?: Uint8Array | string;
+  /** Address of the README, for the links from problems to their explanation. */
+  readonly documentation?: string;
+  /** URI of a folder where the server may keep what it has read, from one start to the next. */
+  readonly storage?: string;
+  /** Settings of a client without `workspace/configuration`, in the shape of the section `newsmark`. */
+  readonly settings?: unknown;
 }
