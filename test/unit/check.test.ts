@@ -8,6 +8,7 @@ import { parseMarked, printMarked } from '../support/notation.ts';
 
 const EMPTY: Omit<Article, 'text'> = {
   form: 'edited',
+  paragraphs: [],
   frontMatter: undefined,
   publication: undefined,
   people: [],
