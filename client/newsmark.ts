@@ -1,0 +1,54 @@
+import { commands, type ExtensionContext, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/requests.ts';
+import { isArticle, LANGUAGE } from './articles.ts';
+import { goTo, goToOtherMention } from './mentions.ts';
+import { readFileAsArticle, readFolderAsArticles } from './plainText.ts';
+import { setPublicationDate } from './publicationDate.ts';
+import { decorateQuotations } from './quotations.ts';
+import { showStatus } from './status.ts';
+
+/** Wires commands, decorations and status to a client of the language server, which starts with the first article. */
+export function activateNewsmark(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): void {
+  const client = createClient(clientOptions(context));
+  context.subscriptions.push(
+    client,
+    commands.registerCommand('newsmark.setPublicationDate', () => setPublicationDate(client)),
+    commands.registerCommand('newsmark.nextMention', () => goToOtherMention(1)),
+    commands.registerCommand('newsmark.previousMention', () => goToOtherMention(-1)),
+    commands.registerCommand('newsmark.goTo', goTo),
+    commands.registerCommand('newsmark.readFileAsArticle', readFileAsArticle),
+    commands.registerCommand('newsmark.readFolderAsArticles', readFolderAsArticles),
+    commands.registerCommand('newsmark.restartServer', () => restart(client)),
+    decorateQuotations(client),
+    showStatus(client),
+    workspace.onDidOpenTextDocument((document) => startWith(document)),
+  );
+  for (const document of workspace.textDocuments) startWith(document);
+
+  function startWith(document: Parameters<typeof isArticle>[0]): void {
+    if (isArticle(document) && client.needsStart()) void client.start();
+  }
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
+}
+
+function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    commandLinks: true,
+    storage: context.storageUri?.toString() ?? context.globalStorageUri.toString(),
+  };
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    initializationOptions,
+    markdown: { isTrusted: { enabledCommands: ['newsmark.goTo'] }, supportThemeIcons: true },
+    // The older side of a comparison has its marks, but its problems are past.
+    diagnosticPullOptions: { onChange: true, filter: (document) => document.uri.scheme === 'git' },
+  };
+}
