@@ -1,4 +1,8 @@
-/** A reporter for node:test: failures in full, then one plain line of totals. Groups are not counted, only tests. */
+/**
+ * A reporter for node:test: failures in full, then one plain line of totals. Groups are not counted, only tests.
+ *
+ * @param {import('node:test').TestsStream} events
+ */
 export default async function* report(events) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for await (const { type, data } of events) {
@@ -17,12 +21,14 @@ export default async function* report(events) {
   yield `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`;
 }
 
+/** @param {{ file?: string | undefined, line?: number | undefined }} data */
 function place({ file, line }) {
   return file === undefined ? '' : `${file.replace(/^file:\/\//, '')}${line === undefined ? '' : `:${line}`}`;
 }
 
+/** @param {Error | undefined} error */
 function explain(error) {
   const cause = error?.cause ?? error;
-  const text = cause?.stack ?? cause?.message ?? String(cause);
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return text.replace(/^/gm, '  ');
 }

@@ -13,8 +13,9 @@ for (const folder of process.argv.slice(2))
       test(path.relative(process.cwd(), file), () => Promise.reject(error));
     }
 
+/** @param {string} folder */
 function findTests(folder) {
-  return readdirSync(folder, { recursive: true })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .sort()
     .map((name) => path.join(folder, name));

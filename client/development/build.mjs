@@ -20,6 +20,8 @@ const common = {
   logLevel: 'info',
 };
 
+const moduleUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+
 /** @type {esbuild.BuildOptions} The package is an ES module package; VS Code and `require` want CommonJS, so `.cjs`. */
 const node = {
   ...common,
@@ -27,27 +29,33 @@ const node = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: { js: moduleUrl },
 };
-const program = { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } };
+/** @type {esbuild.BuildOptions} */
+const program = { ...node, banner: { js: `#!/usr/bin/env node\n${moduleUrl}` } };
 
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
+/** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/main.node.ts'], outfile: 'dist/client.cjs' },
   { ...browser, entryPoints: ['client/main.browser.ts'], outfile: 'dist/browser/client.js' },
   { ...program, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.cjs' },
   { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/browser/server.js' },
   { ...program, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.cjs' },
-].filter(({ entryPoints }) => entryPoints.every((file) => existsSync(path.join(root, file))));
+];
+const present = bundles.filter(
+  ({ entryPoints }) =>
+    Array.isArray(entryPoints) && entryPoints.every((file) => existsSync(path.join(root, String(file)))),
+);
 
 await rm(dist, { recursive: true, force: true });
 await copyModels();
 if (process.argv.includes('--watch'))
-  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+  for (const bundle of present) await (await esbuild.context(bundle)).watch();
 else {
-  const builds = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
+  const builds = await Promise.allSettled(present.map((bundle) => esbuild.build(bundle)));
   if (builds.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }
 

@@ -1,0 +1,31 @@
+// The editor tests in a real VS Code: node --import tsx test/host/run.ts [desktop|node|worker …]
+// Without a name: in the desktop VS Code where there is one, else in both extension hosts of VS Code's server.
+import path from 'node:path';
+import { root } from '../../client/development/install.mjs';
+import { runInBrowser } from './browserRun.ts';
+import { findDesktop, runInDesktop } from './desktop.ts';
+import { buildSuite } from './suite.ts';
+
+const names = { node: 'Node', worker: 'a web worker' };
+const suite = await buildSuite('test/editor');
+const folder = path.join(root, 'test/editor/articles');
+const asked = process.argv.slice(2);
+const desktop = asked.length === 0 || asked.includes('desktop') ? await findDesktop() : undefined;
+
+if (desktop !== undefined && 'executable' in desktop) {
+  console.log(`In the desktop VS Code ${desktop.executable}:`);
+  process.exitCode = await runInDesktop(desktop.executable, folder, suite.node);
+} else {
+  if (desktop !== undefined) console.log(`Not in a desktop VS Code: ${desktop.reason}.`);
+  const hosts = asked.length === 0 ? (['node', 'worker'] as const) : asked.filter(isHost);
+  if (hosts.length === 0) process.exitCode = 1;
+  for (const host of hosts) {
+    console.log(`In VS Code's server under headless Chromium, extension host in ${names[host]}:`);
+    const exitCode = await runInBrowser({ host, folder, tests: suite[host] });
+    process.exitCode ||= exitCode;
+  }
+}
+
+function isHost(name: string): name is 'node' | 'worker' {
+  return name in names;
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../../client/development/install.mjs';
+import { installServer, startServer } from '../../client/development/vscode.mjs';
+import { type Browser, openBrowser } from './browser.ts';
+import { startWorkerHost } from './worker.ts';
+
+/** Where the extension runs: in a Node process of VS Code's server, as in the desktop application, or in a web worker. */
+export type Host = 'node' | 'worker';
+
+/** VS Code's server and a browser, and the address at which the extension under development is active. */
+export interface Workbench {
+  readonly browser: Browser;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** What to open: a folder, a file of it, settings, and the bundled tests to run (a path from the repository's root). */
+export interface WorkbenchOptions {
+  readonly host: Host;
+  readonly folder: string;
+  readonly file?: string;
+  readonly tests?: string;
+  /** Folder of the extension, if not the repository: for the Node host only. */
+  readonly extension?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Device pixels a CSS pixel. */
+  readonly scale?: number;
+}
+
+/** Starts both; whatever was started is stopped again if the rest fails. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const stops: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    const data = mkdtempSync(path.join(tmpdir(), 'newsmark-vscode-'));
+    stops.push(async () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
+    const { settings = {} } = options;
+    const server = await startServer(installServer(), { folder: data, settings, testing: true });
+    stops.push(server.stop);
+    let { url } = server;
+    if (options.host === 'worker') {
+      const worker = await startWorkerHost(server.port, options.tests);
+      stops.push(worker.stop);
+      url = worker.url;
+    }
+    const browser = await openBrowser(options.scale);
+    stops.push(browser.close);
+    return { browser, address: addressOf(url, options), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function addressOf(url: string, { host, folder, file, tests, extension = root }: WorkbenchOptions): string {
+  const remote = (file: string) => `vscode-remote://${new URL(url).host}${file}`;
+  const payload: [string, string][] = [];
+  if (host === 'node') payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (host === 'node' && tests !== undefined)
+    payload.push(['extensionTestsPath', remote(path.join(root, tests))]);
+  if (file !== undefined) payload.push(['openFile', remote(path.join(folder, file))]);
+  const address = new URL(url);
+  address.searchParams.set('folder', folder);
+  address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
