@@ -1,0 +1,63 @@
+import {
+  AFTER_POLISHING,
+  AFTER_THE_BIRD,
+  AFTER_US_THE_STATE,
+  BEFORE_POLISHING,
+  BEFORE_THE_BIRD,
+  BEFORE_US_THE_STATE,
+  HONORIFICS,
+  NAMES_OF_PEOPLE,
+} from '../lexicon/countryClues.ts';
+import type { Candidate, Place } from './candidates.ts';
+import type { Clues } from './clues.ts';
+import type { Tagged } from './tagged.ts';
+
+/** Whether a name or demonym of the lists is a mention of its state where it stands. */
+export function isState(place: Place, candidate: Candidate, tagged: Tagged, clues: Clues): boolean {
+  // Part of a longer name: an agency, a party, a treaty, a person, a province.
+  if (tagged.extent === 'longer' && tagged.label !== 'COUNTRY') return false;
+  if (candidate.key.startsWith('georgia') && !isCaucasus(tagged, clues)) return false;
+  if (NAMES_OF_PEOPLE.has(candidate.key) && isPerson(place, candidate, tagged)) return false;
+  if (place.isCased) return !isCurrency(place, candidate);
+  return tagged.label === 'COUNTRY' || isStateInLowerCase(place, candidate, clues);
+}
+
+function isCaucasus(tagged: Tagged, clues: Clues): boolean {
+  if (clues.isCaucasus) return true;
+  return tagged.label === 'COUNTRY' && !clues.isUnitedStates;
+}
+
+function isPerson({ words }: Place, { first }: Candidate, { label }: Tagged): boolean {
+  return label === 'PERSON' || HONORIFICS.has(words[first - 1]?.key ?? '');
+}
+
+/** `US$5 million`, `$US 5 million`. */
+function isCurrency({ paragraph }: Place, { key, start, end }: Candidate): boolean {
+  if (key !== 'us' && key !== 'u s') return false;
+  const { text } = paragraph.reading;
+  return text[end - paragraph.start] === '$' || text[start - paragraph.start - 1] === '$';
+}
+
+/** Without capitals some names are common words: the neighbours decide. */
+function isStateInLowerCase({ words }: Place, { key, first, last }: Candidate, clues: Clues): boolean {
+  const before = words[first - 1]?.key ?? '';
+  const after = words[last]?.key ?? '';
+  switch (key) {
+    case 'us':
+      if (/^\d/u.test(after)) return false;
+      return BEFORE_US_THE_STATE.has(before) || AFTER_US_THE_STATE.has(after);
+    case 'turkey':
+      return !BEFORE_THE_BIRD.has(before) && !AFTER_THE_BIRD.has(after);
+    case 'polish':
+      return !BEFORE_POLISHING.has(before) && !AFTER_POLISHING.has(after);
+    case 'pole':
+    case 'poles':
+    case 'finn':
+    case 'finns':
+      return clues.counts.has(key.startsWith('p') ? 'PL' : 'FI');
+    case 'roc':
+      return clues.counts.has('TW') || clues.counts.has('CN');
+    default:
+      return true;
+  }
+}

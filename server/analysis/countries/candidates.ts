@@ -1,0 +1,57 @@
+import type { Span } from '../../text/span.ts';
+import type { ReadParagraph } from '../reading.ts';
+import { findNames } from './automaton.ts';
+import { GAZETTEER } from './gazetteer.ts';
+import { splitWords, type Word } from './words.ts';
+
+/** A name of the lists in its place; offsets into the whole text. */
+export interface Candidate extends Span {
+  readonly kind: 'name' | 'demonym' | 'seat';
+  readonly code: string;
+  /** The words of the name as in the scraped form, with single spaces. */
+  readonly key: string;
+  /** Indices of words, half-open. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A paragraph with the names of the lists in it. */
+export interface Place {
+  readonly paragraph: ReadParagraph;
+  readonly words: readonly Word[];
+  /** Whether capitals tell names from words: not in the scraped form, not in a line of capitals. */
+  readonly isCased: boolean;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Finds the names, demonyms and seats in a paragraph, the longest at each place; covering phrases are left out. */
+export function readPlace(paragraph: ReadParagraph): Place {
+  const { text, tokens } = paragraph.reading;
+  const words = splitWords(text, tokens);
+  const isCased = /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
+  const accepts = (first: number, last: number): boolean => !isCased || isProper(text, words, first, last);
+  const candidates = findNames(GAZETTEER, words, accepts).flatMap(({ first, last, value }): Candidate[] => {
+    if (value.kind === 'covering') return [];
+    const key = keyOf(words, first, last);
+    const start = paragraph.start + (words[first] as Word).start;
+    const end = paragraph.start + (words[last - 1] as Word).outerEnd;
+    return [{ kind: value.kind, code: value.code, key, first, last, start, end }];
+  });
+  return { paragraph, words, isCased, candidates };
+}
+
+function keyOf(words: readonly Word[], first: number, last: number): string {
+  let key = (words[first] as Word).key;
+  for (let i = first + 1; i < last; i++) key += ` ${(words[i] as Word).key}`;
+  return key;
+}
+
+/** Codes are all capitals; of a longer name the first and the last word are capitalised. */
+function isProper(text: string, words: readonly Word[], first: number, last: number): boolean {
+  const head = words[first] as Word;
+  const tail = words[last - 1] as Word;
+  const isCode =
+    first + 1 === last && /^(?:us|usa|uk|uae|drc|prc|rok|roc|png|dprk|gdr|ddr|ussr|nz)$/u.test(head.key);
+  if (isCode) return text.slice(head.start, head.end) === head.key.toUpperCase();
+  return head.isCapital && tail.isCapital;
+}

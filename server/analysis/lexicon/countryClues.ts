@@ -1,0 +1,50 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** States of which articles on the Georgia in the Caucasus speak. */
+export const CAUCASUS_CODES = words('GE RU SUHH AM AZ UA TR');
+
+/** Words of articles on the Georgia in the United States. */
+export const GEORGIA_STATE_WORDS = words(`
+atlanta savannah augusta macon columbus athens fulton dekalb gwinnett cobb florida alabama carolina tennessee
+mississippi louisiana texas virginia ohio michigan pennsylvania arizona nevada iowa california republican republicans
+democrat democrats democratic kemp abrams ossoff warnock perdue loeffler raffensperger bulldogs falcons braves cdc
+senate county sheriff gop trump biden primary
+`);
+
+/** After `us` in lower case: the state, not the pronoun. */
+export const AFTER_US_THE_STATE = words(`
+president vice presidential troops troop official officials army military government state states secretary senate
+senator senators house congress congressman congresswoman congressional ambassador ambassadors embassy forces navy air
+airstrike airstrikes strike strikes marine marines department federal district supreme led backed based born made
+citizen citizens economy economic dollar dollars treasury attorney justice judge court courts law laws lawmakers
+intelligence drone drones soldier soldiers election elections presidency administration foreign defense defence
+sanctions customs border coast geological census food trade tariffs companies company market markets stock stocks
+national representative representatives diplomat diplomats envoy diplomacy policy policies interests service open
+soccer women men olympic team centers center aid agency agencies commander commanders general base bases missile
+nuclear warplanes warships ship ships aircraft carrier helicopter spy allies ally lawmaker capitol budget debt
+immigration visa visas airlines airline media television rate rates bank banks central health public surgeon peace
+space geographic dollar territory territories soil side history
+`);
+
+/** Before `us` in lower case: the state, as a noun. */
+export const BEFORE_US_THE_STATE = words('the former senior top current mainland continental anti pro non');
+
+/** Before and after `turkey` in lower case: the bird. */
+export const BEFORE_THE_BIRD = words(
+  'the a roast roasted wild cold thanksgiving christmas ate eat eating cook cooking cooked frozen ground smoked whole fried deep stuffed',
+);
+export const AFTER_THE_BIRD = words(
+  'sandwich sandwiches dinner breast meat meats farm farms farmer farmers hunting vulture vultures trot leg legs burger burgers bacon sausage gravy feathers',
+);
+
+/** Around `polish` in lower case: the verb or the paste. */
+export const BEFORE_POLISHING = words('to nail shoe furniture will spit boot and your floor wax car');
+export const AFTER_POLISHING = words('up off his her their your its my our it them');
+
+/** States and peoples whose names people bear. */
+export const NAMES_OF_PEOPLE = words(
+  'chad jordan israel georgia kenya india china holland ireland france cuba german dutch dane lebanon america brazil malta cyprus finn germany jordans english togo ceylon trinidad ghana asia persia vietnam swede french poland england scotland welsh britain',
+);
+
+/** Titles in front of a name. */
+export const HONORIFICS = words('mr mrs ms miss dr sir lady judge justice sen senator rep gov governor');
