@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Quotation } from './analysis/types.ts';
+import type { Client } from './client.ts';
 import { groupBy } from './features/group.ts';
 import type { Fact, Hover as HoverData, Link } from './features/hover.ts';
 import type { OutlineNode } from './features/outline.ts';
@@ -21,15 +22,6 @@ import type { Replacement } from './features/publicationEdit.ts';
 import { type ColouredSpan, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/tokens.ts';
 import type { QuotationRange, Summary } from './requests.ts';
 import type { Span } from './text/span.ts';
-
-/** What the client can show. */
-export interface ClientTraits {
-  readonly markdown: boolean;
-  readonly commandLinks: boolean;
-  readonly relatedInformation: boolean;
-  /** Address of the README. */
-  readonly documentation: string;
-}
 
 /** A span as a range of lines and UTF-16 characters. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
@@ -47,11 +39,7 @@ export function toTextEdit(document: TextDocument, { span, words }: Replacement)
 }
 
 /** Hovers as one, the first one's span in front; null where there are none. */
-export function toHover(
-  document: TextDocument,
-  hovers: readonly HoverData[],
-  client: ClientTraits,
-): Hover | null {
+export function toHover(document: TextDocument, hovers: readonly HoverData[], client: Client): Hover | null {
   const [first] = hovers;
   if (!first) return null;
   const write = client.markdown ? toMarkdown : toPlainText;
@@ -62,7 +50,7 @@ export function toHover(
   return { contents: { kind, value }, range: toRange(document, first.span) };
 }
 
-function toMarkdown(document: TextDocument, hover: HoverData, client: ClientTraits): string {
+function toMarkdown(document: TextDocument, hover: HoverData, client: Client): string {
   const facts = hover.facts.map(({ label, text }: Fact) => `${label}: ${escapeMarkdown(text)}`);
   const links = hover.links.map(
     ({ label, span }) => `[${label}](${toAddress(document, span, client)} "${lineOf(document, span)}")`,
@@ -88,7 +76,7 @@ function lineOf(document: TextDocument, { start }: Span): string {
 }
 
 /** A command link where the client runs it, else a file link with line and column, as editors read it. */
-function toAddress(document: TextDocument, { start }: Span, { commandLinks }: ClientTraits): string {
+function toAddress(document: TextDocument, { start }: Span, { commandLinks }: Client): string {
   const { line, character } = document.positionAt(start);
   if (!commandLinks) return `${document.uri}#L${line + 1},${character + 1}`;
   return `command:newsmark.goTo?${encodeURIComponent(JSON.stringify([document.uri, line, character]))}`;
@@ -103,7 +91,7 @@ export function toDiagnostic(
   document: TextDocument,
   problem: Problem,
   severity: Severity,
-  client: ClientTraits,
+  client: Client,
 ): Diagnostic | undefined {
   if (severity === 'off') return undefined;
   const related = client.relatedInformation ? (problem.related ?? []) : [];

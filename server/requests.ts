@@ -37,8 +37,8 @@ export interface Summary {
 export interface InitializationOptions {
   /** The client runs `command:newsmark.goTo?[uri, line, character]` links in hovers; others get file links. */
   readonly commandLinks?: boolean;
-  /** In the browser: the bytes of the model, or an address to fetch them from. */
-  readonly model?: Uint8Array | string;
+  /** In the browser: the bytes of the model files, or the addresses to fetch them from. */
+  readonly models?: readonly (Uint8Array | string)[];
   /** Address of the README, for the links from problems to their explanation. */
   readonly documentation?: string;
   /** URI of a folder where the server may keep what it has read, from one start to the next. */

@@ -3,7 +3,9 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   PositionEncodingKind,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
@@ -34,8 +36,8 @@ import type { ArticleParams, InitializationOptions, PublicationDateParams, Reque
 
 /** What differs between Node and the browser. */
 export interface Runtime {
-  /** The bytes of the model file. */
-  readonly loadModel: (options: InitializationOptions) => Promise<Uint8Array>;
+  /** The bytes of the model files. */
+  readonly loadModels: (options: InitializationOptions) => Promise<readonly Uint8Array[]>;
 }
 
 /** Answers an editor over a connection until it ends. */
@@ -49,8 +51,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const options: InitializationOptions = initializationOptions ?? {};
     client = toClient(capabilities, options);
     library = runtime
-      .loadModel(options)
-      .then((bytes) => createLibrary(documents, createReader(readModel(bytes))));
+      .loadModels(options)
+      .then((files) => createLibrary(documents, createReader(readModel(files[0] ?? new Uint8Array()))));
     library.catch((error: unknown) => connection.window.showErrorMessage(`Newsmark cannot read: ${error}`));
     return { capabilities: CAPABILITIES, serverInfo: { name: 'newsmark' } };
   });
@@ -110,10 +112,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     method: Method,
     answer: (open: OpenArticle, params: Requests[Method]['params']) => Requests[Method]['result'],
   ): void {
-    connection.onRequest(
-      method,
-      about<Requests[Method]['params'], Requests[Method]['result'] | null>(answer, null),
-    );
+    connection.onRequest(method, async (params: Requests[Method]['params']): Promise<unknown> => {
+      const open = (await library).open(params.textDocument.uri);
+      if (!open) throw new ResponseError(ErrorCodes.InvalidParams, `${params.textDocument.uri} is not open.`);
+      return answer(open, params);
+    });
   }
 
   async function diagnose({ document, article }: OpenArticle): Promise<Diagnostic[]> {

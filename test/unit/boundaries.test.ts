@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, number>> = {
   annotations: 2,
   features: 3,
   requests: 4,
+  client: 4,
   protocol: 4,
   library: 4,
   server: 5,
@@ -67,7 +68,7 @@ test('one file imports compromise', () => {
 });
 
 test('only the protocol, the server and the mains import the language server packages', () => {
-  const allowed = ['requests', 'protocol', 'server', 'main.node', 'main.browser'];
+  const allowed = ['requests', 'client', 'protocol', 'server', 'main.node', 'main.browser'];
   none(
     serverImports.filter(
       ({ file, from }) =>
