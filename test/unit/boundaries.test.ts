@@ -14,18 +14,21 @@ const layers: Readonly<Record<string, number>> = {
   analysis: 1,
   annotations: 2,
   features: 3,
-  requests: 4,
-  client: 4,
-  protocol: 4,
-  library: 4,
-  server: 5,
-  cli: 5,
-  'main.node': 6,
-  'main.browser': 6,
-  training: 7,
+  folder: 4,
+  requests: 5,
+  client: 5,
+  protocol: 5,
+  library: 5,
+  pool: 5,
+  server: 6,
+  cli: 6,
+  'main.node': 7,
+  'main.browser': 7,
+  'main.worker': 7,
+  training: 8,
 };
-const core = ['text', 'analysis', 'annotations', 'features'];
-const mains = ['main.node', 'main.browser', 'cli'];
+const core = ['text', 'analysis', 'annotations', 'features', 'folder'];
+const mains = ['main.node', 'main.browser', 'main.worker', 'cli'];
 
 interface Import {
   readonly file: string;
@@ -89,10 +92,11 @@ test('only the server and the mains see a connection', () => {
   );
 });
 
-test('only the library, the mains and the training programs do input and output', () => {
+test('only the library, the pool, the mains and the training programs do input and output', () => {
   none(
     serverImports.filter(
-      ({ file, from }) => isBuiltin(from) && !['library', 'training', ...mains].includes(unitOf(file)),
+      ({ file, from }) =>
+        isBuiltin(from) && !['library', 'pool', 'training', ...mains].includes(unitOf(file)),
     ),
   );
 });
