@@ -11,6 +11,8 @@ const WHOLE = 2400;
 /** A piece of a long line has at least and at most this many code units, but for a longer word. */
 const PIECE_LEAST = 600;
 const PIECE_MOST = 2400;
+/** How many code units to both sides of a gap its rank is taken from. */
+const AROUND = 12;
 
 /**
  * The paragraphs of a text: its lines that are not blank, without the white space around them. A longer line is cut
@@ -30,37 +32,83 @@ export function splitParagraphs(text: string): readonly Paragraph[] {
 }
 
 /**
- * Content-defined cuts. A gap between words may be cut where the words around it hash to a multiple of a number that
- * makes pieces of about a thousand code units; of an edited line only gaps after a sentence's end come into question.
+ * Content-defined cuts: every gap between words has a rank by the words around it, and a line is cut at the gaps of
+ * the lowest rank far and wide. Where they lie far apart, more cuts are made between the two, from left to right.
  */
 function cutLine(text: string, start: number, end: number): Paragraph[] {
+  const gaps = findGaps(text, start, end);
   const pieces: Paragraph[] = [];
   let from = start;
-  while (end - from > PIECE_MOST) {
-    const cut = findCut(text, from, Math.min(from + PIECE_MOST, end));
-    pieces.push({ start: from, end: cut, continues: from > start });
-    from = cut;
+  const cutAt = (gap: number): void => {
+    pieces.push({ start: from, end: gap, continues: from > start });
+    from = gap;
     while (from < end && isBlank(text.charCodeAt(from))) from++;
+  };
+  let next = 0;
+  for (const limit of [...lowestGaps(gaps), end]) {
+    while (limit - from > PIECE_MOST) {
+      const until = Math.min(from + PIECE_MOST, limit - PIECE_LEAST);
+      while ((gaps[next]?.offset ?? limit) < from + PIECE_LEAST) next++;
+      let best: Gap | undefined;
+      for (let i = next; (gaps[i]?.offset ?? limit) < until; i++)
+        if (best === undefined || (gaps[i] as Gap).rank < best.rank) best = gaps[i];
+      cutAt(best?.offset ?? beforePair(text, until));
+    }
+    if (limit < end) cutAt(limit);
   }
   if (from < end) pieces.push({ start: from, end, continues: from > start });
   return pieces;
 }
 
-function findCut(text: string, from: number, limit: number): number {
-  let best = -1;
-  let bestRank = Number.POSITIVE_INFINITY;
-  for (let i = from + PIECE_LEAST; i < limit; i++) {
-    if (!isBlank(text.charCodeAt(i)) || isBlank(text.charCodeAt(i - 1))) continue;
-    const sentenceEnd = /[.!?…]["”’»)]?$/u.test(text.slice(i - 2, i));
-    const rank = (sentenceEnd ? 0 : 1 << 16) + (hash(text, i - 12, i + 12) & 0xffff);
-    if (rank >= bestRank) continue;
-    bestRank = rank;
-    best = i;
+interface Gap {
+  /** Where the blanks between two words begin. */
+  readonly offset: number;
+  /** Gaps after the end of a sentence come before all others. */
+  readonly rank: number;
+}
+
+/** The gaps of a line but for those at its ends, where a piece would be too small. */
+function findGaps(text: string, start: number, end: number): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (let i = start + PIECE_LEAST; i <= end - PIECE_LEAST; i++)
+    if (isBlank(text.charCodeAt(i)) && !isBlank(text.charCodeAt(i - 1))) {
+      const rank = (endsSentence(text, i) ? 0 : 1 << 16) + (hash(text, i - AROUND, i + AROUND) & 0xffff);
+      gaps.push({ offset: i, rank });
+    }
+  return gaps;
+}
+
+/** The gaps that have the lowest rank of all within `PIECE_LEAST` to both sides; of equals the first. Linear. */
+function lowestGaps(gaps: readonly Gap[]): readonly number[] {
+  const lowest: number[] = [];
+  // Candidates for the lowest rank of the window that moves along, in order of place and of rising rank.
+  const window: Gap[] = [];
+  let first = 0;
+  let ahead = 0;
+  for (const gap of gaps) {
+    for (; (gaps[ahead]?.offset ?? Number.POSITIVE_INFINITY) <= gap.offset + PIECE_LEAST; ahead++) {
+      const entering = gaps[ahead] as Gap;
+      while (window.length > first && entering.rank < (window.at(-1) as Gap).rank) window.pop();
+      window.push(entering);
+    }
+    while ((window[first] as Gap).offset < gap.offset - PIECE_LEAST) first++;
+    if (window[first] === gap) lowest.push(gap.offset);
   }
-  if (best !== -1) return best;
-  // One word longer than a piece: cut it anywhere but inside a surrogate pair.
-  const unit = text.charCodeAt(limit - 1);
-  return 0xd800 <= unit && unit < 0xdc00 ? limit - 1 : limit;
+  return lowest;
+}
+
+function endsSentence(text: string, gap: number): boolean {
+  const last = CLOSERS.includes(text.charAt(gap - 1)) ? gap - 2 : gap - 1;
+  return STOPS.includes(text.charAt(last));
+}
+
+const STOPS = '.!?…';
+const CLOSERS = '"”’»)';
+
+/** A place inside a word that is longer than a piece, but not inside a surrogate pair. */
+function beforePair(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset - 1);
+  return 0xd800 <= unit && unit < 0xdc00 ? offset - 1 : offset;
 }
 
 /** FNV-1a over the code units of a stretch. */

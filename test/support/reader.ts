@@ -1,5 +1,8 @@
 import { createReader } from '../../server/analysis/article.ts';
 import { readModel } from '../../server/analysis/tagger/model.ts';
 
-/** The reader that the tests share, with the model that the product ships. */
-export const readArticle = createReader(readModel(new Uint8Array()));
+/** The model that the product ships. */
+export const model = readModel(new Uint8Array());
+
+/** The reader that the tests share. */
+export const readArticle = createReader(model);
