@@ -15,9 +15,9 @@ export function findUnread(text: string, limit = Number.POSITIVE_INFINITY): Unre
   return { start, end: text.length, reason: 'too long' };
 }
 
-/** Whether a twentieth of the head of a text is control and replacement characters. */
+/** Whether a tenth of the head of a text is control and replacement characters. */
 function isBinary(text: string): boolean {
   const head = text.slice(0, PROBE);
   const odd = head.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0;
-  return head.length / 20 < odd;
+  return 8 < odd && head.length / 10 < odd;
 }

@@ -11,7 +11,10 @@ export interface Replacement {
 /** Writes a publication date (`YYYY-MM-DD`) into the front matter, which is made at the head where there is none. */
 export function setPublicationDate({ text, frontMatter }: Article, date: string): Replacement {
   const published = field(frontMatter, 'published');
-  if (published) return { span: published.valueSpan, words: date };
+  if (published) {
+    const space = text[published.valueSpan.start - 1] === ':' ? ' ' : '';
+    return { span: published.valueSpan, words: `${space}${date}` };
+  }
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const line = `published: ${date}${newline}`;
   if (frontMatter) {

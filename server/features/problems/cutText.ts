@@ -21,7 +21,7 @@ export const findCutText: Rule = ({ paragraphs, unread, form }) => {
 
 /** In edited text a small letter at the head. Names that begin with one have a capital further on: iPhone. */
 function cutBeginning({ start, reading }: ReadParagraph): readonly Problem[] {
-  const word = reading.tokens.find(({ kind }) => kind !== 'punctuation');
+  const [word] = reading.tokens;
   if (!word || reading.form === 'scraped' || !/^\p{Ll}+$/u.test(word.text)) return [];
   const message = 'The text begins in the middle of a sentence or of a word.';
   return [{ code: 'cut-text', message, start: start + word.start, end: start + word.end }];

@@ -13,7 +13,7 @@ const DAY_FIRST = new RegExp(`\\b${DAY} (?:of )?${MONTH}\\b\\.?${YEAR}\\b`, 'giu
 const MONTH_FIRST = new RegExp(`(?<before>\\b[\\p{L}]+,? |^)${MONTH}\\b\\.? ${DAY}${YEAR}\\b`, 'giu');
 const NUMERIC = /(?<!\d|[-/.])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d|[-/])/gu;
 const BEFORE_A_DAY =
-  /^(?:on|by|until|till|since|dated|from|to|through|between|and|of|before|after|the|mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?,? $/iu;
+  /^(?:on|by|until|till|since|dated|from|to|through|between|and|of|before|after|mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?,? $/iu;
 
 /** `impossible-date`: a day that is not in the calendar, like 30 February or 29 February 2019. */
 export const findImpossibleDates: Rule = (article) =>

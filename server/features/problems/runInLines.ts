@@ -26,6 +26,13 @@ function leadsOf({ text }: Reading): readonly Span[] {
   })).filter(({ start, end }) => 40 < start || (start === 0 ? 200 : 60) < text.length - end);
 }
 
+/** After these a headline cannot have ended: the council of The Hague. */
+const OPEN_WORDS = new Set(
+  'a an the and or but nor of to in on at by for from with into over near than as that if is are was were be says say said like called'.split(
+    ' ',
+  ),
+);
+
 /** What an article's first sentence begins with. */
 const OPENERS = new Set(
   'The A An In On At After As It This When While With For But He She They There Two Three'.split(' '),
@@ -43,7 +50,11 @@ function headlineOf({ start, reading }: ReadParagraph): readonly Problem[] {
     const [before, token, after] = tokens.slice(i - 1, i + 2);
     if (!before || !token || !after) return [];
     if (/^[.!?:]$/u.test(before.text)) return [];
-    const begins = OPENERS.has(token.text) && before.kind === 'word' && /\p{Ll}$/u.test(before.text);
+    const begins =
+      OPENERS.has(token.text) &&
+      before.kind === 'word' &&
+      !OPEN_WORDS.has(before.text) &&
+      /\p{Ll}$/u.test(before.text);
     if (!begins || isTitled(tokens.slice(0, i).map(({ text }) => text))) continue;
     const message = 'A headline seems to have run into the first sentence.';
     return [{ code: 'run-in-line', message, start: start + first.start, end: start + before.end }];
