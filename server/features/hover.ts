@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { dateInWords, dayInWords } from './dateWords.ts';
 import { inOr, introduction, mentionAt, quotationsAt, sameMentions, speakerName } from './mentions.ts';
 import { wordsAround } from './sentences.ts';
-import { flagOf, stateOf } from './states.ts';
+import { stateOf } from './states.ts';
 
 /** What an editor says of one mention or quotation. */
 export interface Hover {
@@ -85,7 +85,7 @@ function hoverCountry(article: Article, country: Country): Hover {
   );
   return {
     span: country,
-    heading: `${flagOf(country.code)} ${state.name}`.trim(),
+    heading: `${state.flag} ${state.name}`.trim(),
     facts,
     evidence: evidenceInWords(country.evidence),
     links: links(article, country),

@@ -4,7 +4,7 @@ import { dateInWords } from './dateWords.ts';
 import { groupBy } from './group.ts';
 import { speakerName } from './mentions.ts';
 import { clip } from './sentences.ts';
-import { flagOf, stateOf } from './states.ts';
+import { stateOf } from './states.ts';
 
 /** A line of the outline. `selection` is where choosing it goes and lies inside the node's span. */
 export interface OutlineNode extends Span {
@@ -59,9 +59,10 @@ function people(article: Article): readonly OutlineNode[] {
 }
 
 function countries(article: Article): readonly OutlineNode[] {
-  const nodes = [...groupBy(article.countries, ({ code }) => code)].map(([code, mentions]) =>
-    toNode(article, 'country', `${stateOf(code).name} ${flagOf(code)}`.trim(), mentions[0] as Span, mentions),
-  );
+  const nodes = [...groupBy(article.countries, ({ code }) => code)].map(([code, mentions]) => {
+    const { name, flag } = stateOf(code);
+    return toNode(article, 'country', `${name} ${flag}`.trim(), mentions[0] as Span, mentions);
+  });
   return narrow(nodes);
 }
 
