@@ -16,9 +16,12 @@ import type { Article, Form } from './types.ts';
 /** Reads a text into an Article. Cannot fail; linear in the length of the text. */
 export type ReadArticle = (text: string, known?: Known) => Article;
 
+/** Code units whose readings are kept: a few of the longest articles, or all that lie open. */
+const MEMORY = 3_000_000;
+
 /** A reader that remembers the paragraphs it has read: the pipeline, from text to Article. */
-export function createReader(model: Model): ReadArticle {
-  const read = remember<Reading>((paragraph) => readParagraph(model, paragraph));
+export function createReader(model: Model, memory = MEMORY): ReadArticle {
+  const read = remember<Reading>((paragraph) => readParagraph(model, paragraph), memory);
   return (text, known = {}) => {
     read.turn();
     const frontMatter = findFrontMatter(text);

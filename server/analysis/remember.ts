@@ -7,21 +7,27 @@ export interface Remembered<Value> {
   turn(): void;
 }
 
-/** Gives a pure function of a string a memory. Two generations: what a pass did not ask for is forgotten after the next. */
-export function remember<Value>(compute: (key: string) => Value, capacity = 20000): Remembered<Value> {
+/**
+ * Gives a pure function of a string a memory. Two generations: once the strings of the young one come to `capacity`
+ * code units, what the passes after that do not ask for is forgotten.
+ */
+export function remember<Value>(compute: (key: string) => Value, capacity: number): Remembered<Value> {
   let young = new Map<string, Value>();
   let old = new Map<string, Value>();
+  let size = 0;
   const recall = (key: string): Value => {
     const known = young.get(key);
     if (known !== undefined) return known;
     const value = old.get(key) ?? compute(key);
     young.set(key, value);
+    size += key.length;
     return value;
   };
   const turn = (): void => {
-    if (young.size < capacity) return;
+    if (size < capacity) return;
     old = young;
     young = new Map();
+    size = 0;
   };
   return Object.assign(recall, { turn });
 }

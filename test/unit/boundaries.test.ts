@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, number>> = {
   protocol: 5,
   library: 5,
   pool: 5,
+  disk: 5,
   server: 6,
   cli: 6,
   'main.node': 7,
@@ -92,11 +93,11 @@ test('only the server and the mains see a connection', () => {
   );
 });
 
-test('only the library, the pool, the mains and the training programs do input and output', () => {
+test('only the library, the pool, the disk, the mains and the training programs do input and output', () => {
   none(
     serverImports.filter(
       ({ file, from }) =>
-        isBuiltin(from) && !['library', 'pool', 'training', ...mains].includes(unitOf(file)),
+        isBuiltin(from) && !['library', 'pool', 'disk', 'training', ...mains].includes(unitOf(file)),
     ),
   );
 });

@@ -1,0 +1,58 @@
+import { appendFile, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ArticleFiles, StoreFile } from './folder/indexing.ts';
+
+/** The articles below some folders (URIs), hidden folders and `node_modules` left out. */
+export function articleFiles(folders: readonly string[], isArticle: (name: string) => boolean): ArticleFiles {
+  return {
+    list: async () => {
+      const lists = await Promise.all(folders.map((folder) => listFiles(fileURLToPath(folder), isArticle)));
+      return lists.flat().map((file) => pathToFileURL(file).href);
+    },
+    read: (uri) => readArticleFile(fileURLToPath(uri)),
+  };
+}
+
+/** The text of a file, with its byte order mark; undefined where it cannot be read. */
+export function readArticleFile(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+/** A file that is made when it is first written; replacing it leaves the old content or the new, never a part. */
+export function storeFile(file: string): StoreFile {
+  return {
+    read: () => readFile(file, 'utf8').catch(() => ''),
+    append: async (lines) => appendFile(file, lines),
+    replace: async (store) => writeAtomically(file, store),
+  };
+}
+
+/** Writes a file beside its place, waits until it is on the disk, and puts it in its place. */
+export async function writeAtomically(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.${writes++}.tmp`;
+  const handle = await open(beside, 'w');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(beside, file);
+}
+
+/** Two writes of one process never share the file beside. */
+let writes = 0;
+
+async function listFiles(folder: string, isArticle: (name: string) => boolean): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const lists = await Promise.all(
+    entries.map(async (entry) => {
+      const at = path.join(folder, entry.name);
+      if (entry.isDirectory()) return /^\.|^node_modules$/u.test(entry.name) ? [] : listFiles(at, isArticle);
+      return entry.isFile() && isArticle(entry.name) ? [at] : [];
+    }),
+  );
+  return lists.flat();
+}
