@@ -52,7 +52,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client = toClient(capabilities, options);
     library = runtime
       .loadModels(options)
-      .then((files) => createLibrary(documents, createReader(readModel(files[0] ?? new Uint8Array()))));
+      .then((files) => createLibrary(documents, createReader(readModel(...files))));
     library.catch((error: unknown) => connection.window.showErrorMessage(`Newsmark cannot read: ${error}`));
     return { capabilities: CAPABILITIES, serverInfo: { name: 'newsmark' } };
   });

@@ -36,7 +36,7 @@ export function createReader(model: Model, memory = MEMORY): ReadArticle {
     }));
     // Names are settled by the whole article: what is a person in one place is one in the next.
     const names = relateNames(model, paragraphs);
-    const found = findPeople(paragraphs, names);
+    const found = findPeople(model, paragraphs, names);
     const { people, entities } = joinEntities(paragraphs, found);
     const countries = findCountries(paragraphs, names);
     // Dates after people: a name is no month. The dateline may give the publication date that the others need.

@@ -1,14 +1,89 @@
-import type { ReadParagraph } from './reading.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { FAMILY_NAMES_FIRST } from './lexicon/familyNames.ts';
+import { HONORIFICS, ROLES, TITLE_PARTS } from './lexicon/titles.ts';
+import type { Reading, ReadParagraph } from './reading.ts';
+import { hashWord } from './tagger/hash.ts';
+import { FIELDS, field, KNOWN_PERSON, type Lexicon, phraseKey } from './tagger/lexicon.ts';
+import type { Model } from './tagger/model.ts';
 import type { Name } from './tagger/names.ts';
-import type { Person } from './types.ts';
+import { toNameTagger } from './tagger/nameTagger.ts';
+import type { Evidence, Person } from './types.ts';
 
 /** A mention of a person before it is known which. */
 export type FoundPerson = Omit<Person, 'entity' | 'candidates'>;
 
 /** The people among the names, with title and evidence, in order of place. */
 export function findPeople(
-  _paragraphs: readonly ReadParagraph[],
-  _names: readonly Name[],
+  model: Model,
+  paragraphs: readonly ReadParagraph[],
+  names: readonly Name[],
 ): readonly FoundPerson[] {
-  return [];
+  const { lexicon } = toNameTagger(model);
+  const found: FoundPerson[] = [];
+  for (const name of names) {
+    if (name.label !== 'PERSON') continue;
+    const { start, reading } = paragraphs[name.paragraph] as ReadParagraph;
+    const title = findTitle(reading, start, name.first);
+    const evidence = findEvidence(lexicon, reading, start, name, title);
+    found.push({ kind: 'person', start: name.start, end: name.end, ...(title && { title }), evidence });
+  }
+  return found;
+}
+
+/** The words of address, rank and role that end right before a name. */
+function findTitle({ tokens }: Reading, start: number, nameFirst: number): Span | undefined {
+  let first = nameFirst;
+  for (let i = nameFirst - 1; i >= 0; i--) {
+    const { lower, text } = tokens[i] as Token;
+    const bare = lower.replace(/\.$/u, '');
+    if (HONORIFICS.has(bare) || ROLES.has(bare)) first = i;
+    else if (text === '.' ? tokens[i - 1]?.end !== tokens[i]?.start : text !== '-' && !TITLE_PARTS.has(bare))
+      break;
+    // "the wife of Kim" is no title of Kim.
+    if (i === nameFirst - 1 && JOINING.has(bare)) return undefined;
+  }
+  if (first === nameFirst) return undefined;
+  // The words in front belong to the title only as far as they qualify it: deputy, prime, former.
+  while (first > 0 && TITLE_OPENERS.has((tokens[first - 1] as Token).lower)) first--;
+  return { start: start + (tokens[first] as Token).start, end: start + (tokens[nameFirst - 1] as Token).end };
+}
+
+const JOINING = new Set(['of', 'for', 'and', 'the']);
+
+const TITLE_OPENERS = new Set(
+  'vice deputy prime foreign defense defence finance interior health acting former first crown chief assistant senior interim attorney supreme'.split(
+    ' ',
+  ),
+);
+
+/** What speaks for the name, the strongest first; never empty. */
+function findEvidence(
+  lexicon: Lexicon,
+  { text, tokens }: Reading,
+  start: number,
+  { first, last }: Name,
+  title: Span | undefined,
+): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  const words = tokens.slice(first, last).filter(({ kind }) => kind !== 'punctuation');
+  if (title)
+    evidence.push({ reason: 'title before it', words: text.slice(title.start - start, title.end - start) });
+  const verb = [tokens[last], tokens[first - 1]].find(
+    (token) => token && field(lexicon.find(token.lower), FIELDS.speech) === 1,
+  );
+  if (verb) evidence.push({ reason: 'reporting verb beside it', words: verb.text });
+  let key = 0;
+  for (const { lower } of words) key = phraseKey(key, hashWord(lower));
+  if (words.length > 1 && (lexicon.findPhrase(key) & KNOWN_PERSON) !== 0)
+    evidence.push({ reason: 'known person in the lists' });
+  const [opening, ending] = [words[0], words.at(-1)];
+  const given = opening && field(lexicon.find(opening.lower), FIELDS.given) > 0;
+  if (opening && words.length > 1 && FAMILY_NAMES_FIRST.has(opening.lower) && !given)
+    evidence.push({ reason: 'family name first', words: opening.text });
+  else if (opening && given) evidence.push({ reason: 'given name in the lists', words: opening.text });
+  if (ending && field(lexicon.find(ending.lower), FIELDS.surname) > 0)
+    evidence.push({ reason: 'surname in the lists', words: ending.text });
+  evidence.push({ reason: 'the tagger reads a name' });
+  return evidence;
 }

@@ -41,7 +41,7 @@ export function allowLabels(
       const label = (i === first ? 'B-' : 'I-') + kind;
       allowed[i] = bit(label);
       if (gaps.metonyms && (kind === 'LOC' || kind === 'ORG'))
-        allowed[i] = (allowed[i] as number) | bit((i === first ? 'B-' : 'I-') + 'METONYM');
+        allowed[i] = (allowed[i] as number) | bit(`${i === first ? 'B-' : 'I-'}METONYM`);
       if (gaps.organisations && kind === 'ORG') allowed[i] = (allowed[i] as number) | OUTSIDE;
       i++;
     }

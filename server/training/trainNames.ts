@@ -8,9 +8,9 @@ import { splitSentences } from '../text/sentences.ts';
 import { splitTokens } from '../text/tokens.ts';
 import { readNamePool, type Source } from './corpus.ts';
 import { createCrf } from './crf.ts';
-import type { Annotated } from './records.ts';
 import { allowLabels } from './labels.ts';
 import { createRandom, type Random, shuffle } from './random.ts';
+import type { Annotated } from './records.ts';
 import { replaceNames } from './replaceNames.ts';
 import { type TextForm, toForm } from './scrape.ts';
 
@@ -100,8 +100,12 @@ export function trainNames(
     const seconds = (performance.now() - began) / 1000;
     log(`epoch ${epoch + 1}: ${count} tokens, loss ${(loss / count).toFixed(4)}, ${seconds.toFixed(0)} s`);
   }
-  const sizes = Float32Array.from(crf.model.weights.filter((w) => w !== 0)).map(Math.abs).sort();
-  log(`weights ${sizes.length} ${[0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999].map((q) => sizes[Math.floor(q * sizes.length)]?.toFixed(3)).join(' ')}`);
+  const sizes = Float32Array.from(crf.model.weights.filter((w) => w !== 0))
+    .map(Math.abs)
+    .sort();
+  log(
+    `weights ${sizes.length} ${[0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999].map((q) => sizes[Math.floor(q * sizes.length)]?.toFixed(3)).join(' ')}`,
+  );
   return packWeights(crf.model, options.least);
 }
 

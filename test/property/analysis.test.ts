@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createReader } from '../../server/analysis/article.ts';
 import { anyEdit, anyText, applyEdit, newsText } from '../support/anyText.ts';
-import { model, readArticle } from '../support/reader.ts';
+import { model } from '../support/model.ts';
+import { readArticle } from '../support/reader.ts';
 import { assertSound } from '../support/soundness.ts';
 
 /** The deep run of these properties takes more of them: `NEWSMARK_RUNS=20000`. */

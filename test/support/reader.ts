@@ -1,8 +1,5 @@
 import { createReader } from '../../server/analysis/article.ts';
-import { readModel } from '../../server/analysis/tagger/model.ts';
-
-/** The model that the product ships. */
-export const model = readModel(new Uint8Array());
+import { model } from './model.ts';
 
 /** The reader that the tests share. */
 export const readArticle = createReader(model);

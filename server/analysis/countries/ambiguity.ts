@@ -19,7 +19,9 @@ export function isState(place: Place, candidate: Candidate, tagged: Tagged, clue
   if (candidate.key.startsWith('georgia') && !isCaucasus(tagged, clues)) return false;
   if (NAMES_OF_PEOPLE.has(candidate.key) && isPerson(place, candidate, tagged)) return false;
   if (place.isCased) return !isCurrency(place, candidate);
-  return tagged.label === 'COUNTRY' || isStateInLowerCase(place, candidate, clues);
+  // A tagger without the eyes of the sentence takes the bird for the state: the words beside it know better.
+  const trusted = tagged.label === 'COUNTRY' && !/^(?:turkey|polish)$/u.test(candidate.key);
+  return trusted || isStateInLowerCase(place, candidate, clues);
 }
 
 function isCaucasus(tagged: Tagged, clues: Clues): boolean {

@@ -36,18 +36,14 @@ const HOUSES = new Set(
  * policy, and nobody is in it or travels there. Precision first: where no words speak for it, it is a place.
  */
 export function standsForState(place: Place, candidate: Candidate, tagged: Tagged): boolean {
+  const context = readContext(place, candidate);
+  if (isSided(context)) return true;
   if (tagged.extent === 'longer' && tagged.label !== 'COUNTRY') return false;
   if (tagged.label === 'PERSON') return false;
-  const context = readContext(place, candidate);
   if (HOUSES.has(candidate.key)) return actsAsHouse(context, tagged);
   if (isPlaceName(place, candidate, context)) return false;
   return (
-    isSided(context) ||
-    rules(context) ||
-    hasPolicy(context) ||
-    isAddressed(context) ||
-    hasDealings(context) ||
-    acts(context)
+    rules(context) || hasPolicy(context) || isAddressed(context) || hasDealings(context) || acts(context)
   );
 }
 
@@ -90,11 +86,12 @@ function isPlaceName({ candidates }: Place, { last, first, code }: Candidate, co
 function actsAsHouse({ before, after, gapAfter }: Context, tagged: Tagged): boolean {
   const word = before[0] === 'the' || before[0] === 's' ? before[1] : before[0];
   if (gapAfter === '' && STAFF_NOUNS.has(after[0] ?? '')) return true;
-  if (tagged.label === 'COUNTRY') return true;
   const isPlaced = PLACING_WORDS.has(word ?? '') || word === 'to' || word === 'from';
   return (
     !isPlaced &&
-    (acts({ before, after, gapAfter }) || isAddressed({ before: before.slice(1), after, gapAfter }))
+    (tagged.label === 'COUNTRY' ||
+      acts({ before, after, gapAfter }) ||
+      isAddressed({ before: before.slice(1), after, gapAfter }))
   );
 }
 

@@ -41,6 +41,13 @@ export const ROLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that stand within longer titles: Secretary of State, Minister for Foreign Affairs. */
+export const TITLE_PARTS: ReadonlySet<string> = new Set(
+  'of for and the state defense defence foreign affairs finance interior health prime vice deputy first former acting elect pro tempore'.split(
+    ' ',
+  ),
+);
+
 function words(
   list: string,
   gender: 'female' | 'male' | undefined,

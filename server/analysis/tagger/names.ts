@@ -1,20 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import type { PlainParagraph, ReadParagraph } from '../reading.ts';
-import { type Lexicon, readLexicon } from './lexicon.ts';
-import { type Model, section } from './model.ts';
+import type { Model } from './model.ts';
 import { findFeatures, SLOTS } from './nameFeatures.ts';
 import { NAME_KINDS, type NameKind } from './nameLabels.ts';
-import {
-  createLattice,
-  decode,
-  expTransitions,
-  findMarginals,
-  type Lattice,
-  type SequenceModel,
-  scoreFeatures,
-} from './sequence.ts';
-import { unpackWeights } from './weights.ts';
-import { createWords, type Word } from './words.ts';
+import { toNameTagger } from './nameTagger.ts';
+import { decode, findMarginals, scoreFeatures } from './sequence.ts';
 
 /** A proper name as the tagger reads it; offsets into the whole text. */
 export interface Name extends Span {
@@ -44,20 +34,10 @@ export function shareOf(reading: NameReading, token: number, kind: NameKind): nu
   return (reading.shares[token * NAME_KINDS.length + NAME_KINDS.indexOf(kind)] ?? 0) / 255;
 }
 
-interface NameTagger {
-  readonly lexicon: Lexicon;
-  readonly toWord: (text: string) => Word;
-  readonly model: SequenceModel;
-  readonly factors: readonly Float32Array[];
-  readonly lattice: Lattice;
-}
-
-const taggers = new WeakMap<Model, NameTagger>();
-
 /** First pass: the paragraph alone. */
 export function readNames(model: Model, paragraph: PlainParagraph): NameReading {
   const count = paragraph.tokens.length;
-  const tagger = toTagger(model);
+  const tagger = toNameTagger(model);
   const { lattice } = tagger;
   const { features, kind } = findFeatures(tagger.lexicon, tagger.toWord, paragraph);
   scoreFeatures(tagger.model, lattice, features, SLOTS, count);
@@ -81,22 +61,6 @@ export function relateNames(_model: Model, paragraphs: readonly ReadParagraph[])
     addNames(names, paragraph, index);
   });
   return names;
-}
-
-function toTagger(model: Model): NameTagger {
-  const known = taggers.get(model);
-  if (known) return known;
-  const lexicon = readLexicon(model);
-  const weights = unpackWeights(section(model, 'names'));
-  const tagger = {
-    lexicon,
-    toWord: createWords(lexicon),
-    model: weights,
-    factors: expTransitions(weights),
-    lattice: createLattice(512, weights.labels.length),
-  };
-  taggers.set(model, tagger);
-  return tagger;
 }
 
 function addNames(names: Name[], { start, reading }: ReadParagraph, paragraph: number): void {

@@ -90,6 +90,8 @@ export function packWeights(model: SequenceModel, least: number): Uint8Array {
 
 /** The size that all but one weight of ten thousand stay below; larger ones are cut to it. */
 function findLargest(weights: Int8Array | Float32Array): number {
-  const sizes = Float32Array.from(weights.filter((weight) => weight !== 0)).map(Math.abs).sort();
+  const sizes = Float32Array.from(weights.filter((weight) => weight !== 0))
+    .map(Math.abs)
+    .sort();
   return sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
 }
