@@ -17,7 +17,7 @@ export interface SummaryTask {
 }
 
 const { models, limit } = workerData as WorkerData;
-const read = createReader(readModel(models[0] ?? new Uint8Array()));
+const read = createReader(readModel(...models));
 
 parentPort?.on('message', ({ text, fileName }: SummaryTask) => {
   const answer: Answer<Summary> = { result: summarise(read(text, { fileName, limit })) };
