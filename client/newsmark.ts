@@ -12,8 +12,9 @@ import { showStatus } from './status.ts';
 export function activateNewsmark(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  ofHost: InitializationOptions = {},
 ): void {
-  const client = createClient(clientOptions(context));
+  const client = createClient(clientOptions(context, ofHost));
   context.subscriptions.push(
     client,
     commands.registerCommand('newsmark.setPublicationDate', () => setPublicationDate(client)),
@@ -39,8 +40,9 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-function clientOptions(context: ExtensionContext): LanguageClientOptions {
+function clientOptions(context: ExtensionContext, ofHost: InitializationOptions): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
+    ...ofHost,
     commandLinks: true,
     storage: context.storageUri?.toString() ?? context.globalStorageUri.toString(),
   };

@@ -62,6 +62,16 @@ test('the texts of the client exist in each language, and no others', () => {
     assert.deepEqual(Object.keys(readJson(`client/l10n/${file}`)).sort(), expected, file);
 });
 
+test('the browser is told of every model file', () => {
+  const models = readdirSync(path.join(root, 'server'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.bin'))
+    .map((name) => path.basename(name));
+  const told = /MODELS = \[([^\]]*)\]/.exec(
+    readFileSync(path.join(root, 'client/main.browser.ts'), 'utf8'),
+  )?.[1];
+  assert.deepEqual(told?.match(/[\w.]+/g), models.sort());
+});
+
 test('the files of the manifest exist', () => {
   const files = [
     manifest.icon,
