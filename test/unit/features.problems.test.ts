@@ -158,6 +158,9 @@ describe('cut-text', () => {
   finds(code, 'The council in Lima voted. Its members went <|>home<|>');
   finds(code, 'the council in lima voted and its members went to <|>the<|>');
   leaves(code, 'The council in Lima voted. They went home.');
+  finds(code, '<|>overnment<|> officials in lima voted and went home');
+  leaves(code, 'zorblatt officials in lima voted and went home');
+  leaves(code, '[[person=Avery: avery]] and others in lima voted and went home');
   leaves(code, 'the council in lima voted and its members went home');
   leaves(code, 'The council voted.\n\nThey went home.\n\nReporting by Ann Lee');
   leaves(code, 'iPhone sales rose. The maker was glad.');
@@ -179,6 +182,10 @@ describe('run-in-line', () => {
   leaves(code, 'In Lima the council of The Hague was a guest on Monday and left again.');
   leaves(code, 'You can see also the river from the old tower.');
   leaves(code, 'See also: Lima council');
+  leaves(
+    code,
+    'the men answered an advertisement in lima and in related stories of other papers of the town on that monday in the rain',
+  );
 });
 
 describe('repeated-sentence', () => {

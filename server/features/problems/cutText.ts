@@ -1,4 +1,6 @@
+import lexicon from '../../analysis/lexicon/commonWords.json';
 import type { ReadParagraph } from '../../analysis/reading.ts';
+import type { Article } from '../../analysis/types.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Problem, Rule } from './problem.ts';
 
@@ -10,21 +12,49 @@ const UNFINISHED = new Set(
 );
 
 /** `cut-text`: a text that stops mid-sentence or begins mid-word. */
-export const findCutText: Rule = ({ paragraphs, unread, form }) => {
+export const findCutText: Rule = (article) => {
+  const { paragraphs, unread } = article;
   const problems: Problem[] = [];
   const first = paragraphs[0];
   const last = paragraphs.at(-1);
-  if (first && form === 'edited') problems.push(...cutBeginning(first));
+  if (first) problems.push(...cutBeginning(article, first));
   if (last && !unread) problems.push(...cutEnd(last, paragraphs.length));
   return problems;
 };
 
-/** In edited text a small letter at the head. Names that begin with one have a capital further on: iPhone. */
-function cutBeginning({ start, reading }: ReadParagraph): readonly Problem[] {
+/**
+ * In edited text a small letter at the head: names that begin with one have a capital further on, like iPhone. In
+ * scraped text a word that is none but for its first letters; what is a name or comes again is one.
+ */
+function cutBeginning(article: Article, { start, reading }: ReadParagraph): readonly Problem[] {
   const [word] = reading.tokens;
-  if (!word || reading.form === 'scraped' || !/^\p{Ll}+$/u.test(word.text)) return [];
-  const message = 'The text begins in the middle of a sentence or of a word.';
+  if (!word || !/^\p{Ll}+$/u.test(word.text)) return [];
+  const whole = findWhole(word.text);
+  if (reading.form === 'scraped' && (whole === undefined || isName(article, start + word.start, word)))
+    return [];
+  const message =
+    whole === undefined
+      ? 'The text begins in the middle of a sentence or of a word.'
+      : `The text begins in the middle of a word: perhaps “${whole}”.`;
   return [{ code: 'cut-text', message, start: start + word.start, end: start + word.end }];
+}
+
+const COMMON_WORDS: ReadonlySet<string> = new Set(lexicon.words.split(' '));
+
+/** The common word that lacks up to three letters at its head, if the rest is no word itself. */
+function findWhole(rest: string): string | undefined {
+  if (rest.length < 4 || COMMON_WORDS.has(rest)) return undefined;
+  for (const word of COMMON_WORDS)
+    if (word.endsWith(rest) && rest.length < word.length && word.length <= rest.length + 3) return word;
+  return undefined;
+}
+
+function isName({ people, countries, paragraphs }: Article, offset: number, word: Token): boolean {
+  if ([...people.slice(0, 1), ...countries.slice(0, 1)].some((mention) => mention.start <= offset))
+    return true;
+  return paragraphs.some(({ reading }, i) =>
+    reading.tokens.some((token, j) => (0 < i || 0 < j) && token.lower === word.lower),
+  );
 }
 
 /** A last word that leaves a sentence open; in a text of several paragraphs of prose also a missing full stop. */

@@ -21,25 +21,32 @@ function strayClosings({ strayMarks }: Article): readonly Problem[] {
 }
 
 function uneven({ text, quotations }: Article): readonly Problem[] {
-  return quotations.flatMap(({ start, end }) => {
+  return quotations.flatMap((quotation) => {
+    if (isEven(text, quotation)) return [];
+    const { start, end } = quotation;
     const opening = STYLES[text.charAt(start)];
     const closing = STYLES[text.charAt(end - 1)];
-    if (opening === undefined || closing === undefined || opening === closing) return [];
     const message = `This quotation is opened with ${opening} marks and closed with ${closing} ones.`;
     return [{ code: 'quotation-marks', message, start, end: start + 1, related: [closingMark(end)] }];
   });
+}
+
+function isEven(text: string, { start, end }: Quotation): boolean {
+  const opening = STYLES[text.charAt(start)];
+  const closing = STYLES[text.charAt(end - 1)];
+  return opening === undefined || closing === undefined || opening === closing;
 }
 
 function closingMark(end: number): { start: number; end: number; message: string } {
   return { start: end - 1, end, message: 'It is closed here' };
 }
 
-/** Once for an article, at the first quotation in the rarer style. Quotations inside another have marks of their own. */
+/** Once for an article, at the first quotation in the rarer style; one that is uneven is told already. */
 function mixed({ text, quotations }: Article): readonly Problem[] {
   const outer: Quotation[] = [];
   for (const quotation of quotations) {
-    if (STYLES[text.charAt(quotation.start)] === undefined) continue;
-    if ((outer.at(-1)?.end ?? 0) <= quotation.start) outer.push(quotation);
+    if (!DOUBLE.has(text.charAt(quotation.start))) continue;
+    if ((outer.at(-1)?.end ?? 0) <= quotation.start && isEven(text, quotation)) outer.push(quotation);
   }
   const styles = [...groupBy(outer, ({ start }) => STYLES[text.charAt(start)])];
   const [most, ...rarer] = styles.sort(([, a], [, b]) => b.length - a.length);
@@ -50,6 +57,9 @@ function mixed({ text, quotations }: Article): readonly Problem[] {
     end: (first as Quotation).start + 1,
   }));
 }
+
+/** Single marks beside double ones keep a distance or stand within: no second style. */
+const DOUBLE = new Set('"“”„«»');
 
 const STYLES: Readonly<Record<string, string>> = {
   '"': 'straight',

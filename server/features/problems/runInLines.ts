@@ -5,7 +5,7 @@ import type { Problem, Rule } from './problem.ts';
 
 /** Phrases that lead to another page and stand in no sentence of an article. */
 const LEADS =
-  /\b(?:see also|read (?:more|also|next)(?: on| about|:|(?= [a-z]* ))|also read|related (?:articles?|stor(?:y|ies)|news|content|topics)|story continues below|article continues below|click here|sign up (?:for|to) (?:our|the) [a-z ]{0,20}newsletter|scroll down for|watch (?:the )?video|advertisement|recommended for you|share this (?:article|story)|follow us on)\b/giu;
+  /\b(?:see also|read (?:more|also|next)(?: on| about|:|(?= [a-z]* ))|also read|(?<!\b(?:in|and|or|of|to|the|some|any|other|all|with) )related (?:articles?|stor(?:y|ies)|topics)|story continues below|article continues below|click here|sign up (?:for|to) (?:our|the) [a-z ]{0,20}newsletter|scroll down for|watch (?:the )?video|recommended for you|share this (?:article|story)|follow us on)\b/giu;
 
 /** `run-in-line`: a headline or a "see also" line that has run into the text. */
 export const findRunInLines: Rule = (article) => {
