@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dataFolder } from './data.ts';
+import { parseTable, readTable } from './data.ts';
 
 /** One state as the lexicon holds it. */
 interface Row {
@@ -33,13 +32,12 @@ const CAPITALS_PASSED_OVER = new Set(
   ),
 );
 
-const data = dataFolder();
-if (data === undefined) throw new Error('no data folder: set NEWSMARK_DATA');
-const gazetteers = join(data, 'gazetteers');
 const table = new Map<string, Row>();
 const territories: string[] = [];
 
-for (const [alpha2, alpha3, cldr, , formal, capital, , , independent] of readTable('country_codes.tsv')) {
+for (const [alpha2, alpha3, cldr, , formal, capital, , , independent] of readTable(
+  'gazetteers/country_codes.tsv',
+)) {
   if (!alpha2 || !alpha3 || !cldr || (independent !== 'Yes' && alpha2 !== 'PS')) continue;
   const row = rowOf(alpha2);
   row.name = plainName(cldr);
@@ -54,12 +52,12 @@ for (const [code, [name, alpha3, capital]] of Object.entries(NOT_IN_THE_CODES)) 
   Object.assign(row, { name, alpha3, capital });
   add(row.names, name);
 }
-for (const [code, name] of readTable('cldr_territories_en.tsv')) {
+for (const [code, name] of readTable('gazetteers/cldr_territories_en.tsv')) {
   const [alpha2, , kind] = (code ?? '').split('-');
   const row = table.get(alpha2 ?? '');
   if (row && kind && name && !/[()]/u.test(name)) add(row.names, name);
 }
-readForms(readTable('countries_by_hand.tsv'));
+readForms(readTable('gazetteers/countries_by_hand.tsv'));
 readForms(parseTable(readFileSync(new URL('countries/additions.tsv', import.meta.url), 'utf8')));
 // The short name is what people write: UN and CLDR names come second.
 for (const row of table.values()) row.names.sort((a, b) => Number(b === row.name) - Number(a === row.name));
@@ -112,16 +110,4 @@ function plainName(cldr: string): string {
     Türkiye: 'Turkey',
   };
   return spelled[cldr] ?? cldr.replace(' & ', ' and ').replace(/^St\. /u, 'Saint ');
-}
-
-function readTable(file: string): readonly string[][] {
-  return parseTable(readFileSync(join(gazetteers, file), 'utf8'));
-}
-
-function parseTable(text: string): readonly string[][] {
-  return text
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ReadArticle } from '../../server/analysis/article.ts';
 import type { Article, Form } from '../../server/analysis/types.ts';
-import { degradeMarked, degradeText } from './degrade.ts';
+import { degradeText } from '../../server/text/degrade.ts';
+import { degradeMarked } from './degrade.ts';
 import { foundMentions, foundQuotes } from './found.ts';
 import { type GoldMark, isLike, type Marked, type MarkKind, parseMarked, printMarked } from './notation.ts';
 import { readArticle } from './reader.ts';

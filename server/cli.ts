@@ -1,0 +1,61 @@
+import pc from 'picocolors';
+import { version } from '../package.json';
+import { createReader } from './analysis/article.ts';
+import { readModel } from './analysis/tagger/model.ts';
+import { annotate } from './cli/annotate.ts';
+import { evaluate } from './cli/evaluate.ts';
+import { HELP } from './cli/help.ts';
+import { loadModels } from './cli/models.ts';
+import { messageOf, type Terminal, UsageError, writeLine } from './cli/terminal.ts';
+
+const terminal: Terminal = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  hasColours: pc.isColorSupported,
+  loadReader: async () => {
+    const [model = new Uint8Array()] = await loadModels(import.meta.dirname);
+    return createReader(readModel(model));
+  },
+};
+// Whoever reads our output may stop: `newsmark … | head`.
+process.stdout.on('error', () => process.exit());
+run(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  async (error: unknown) => {
+    process.exitCode = isUsageError(error) ? 2 : 1;
+    await writeLine(process.stderr, `newsmark: ${messageOf(error)}`);
+  },
+);
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  if (command === '--help' || command === '-h' || args.includes('--help') || args.includes('-h'))
+    return print(HELP);
+  switch (command) {
+    case 'annotate':
+      return annotate(args, terminal);
+    case 'evaluate':
+      return evaluate(args, terminal);
+    case '--version':
+      return print(version);
+    default:
+      throw new UsageError(
+        `${command === undefined ? 'no command' : `no command "${command}"`}; see newsmark --help`,
+      );
+  }
+}
+
+async function print(text: string): Promise<number> {
+  await writeLine(process.stdout, text);
+  return 0;
+}
+
+/** Ours, and those of `parseArgs`. */
+function isUsageError(error: unknown): boolean {
+  return (
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
+}
