@@ -1,0 +1,62 @@
+import { MONTHS, WEEKDAYS } from '../lexicon/timeWords.ts';
+import { readDayMonth, readMonthDate } from './calendarDates.ts';
+import type { Found } from './found.ts';
+import type { Point } from './meaning.ts';
+import { readOrdinal } from './numerals.ts';
+import type { TimeText, TimeWord } from './words.ts';
+import { readYear } from './years.ts';
+
+/** `first week of April 2019`, `last weekend of July`, `second Monday in October`, `week of October 21`. */
+export function readNth(text: TimeText, first: number): Found<Point> | undefined {
+  const { words } = text;
+  const word = words[first] as TimeWord;
+  if (word.lower === 'week' || word.lower === 'weekend') return readAround(text, first, word.lower);
+  const ordinal = readOrdinal(words, first);
+  const count = ordinal?.count ?? (word.lower === 'last' || word.lower === 'final' ? -1 : undefined);
+  const at = ordinal?.next ?? first + 1;
+  const unit = words[at];
+  const link = words[at + 1];
+  if (
+    count === undefined ||
+    count > 53 ||
+    !unit ||
+    unit.gap !== ' ' ||
+    (link?.lower !== 'of' && link?.lower !== 'in')
+  )
+    return undefined;
+  const weekday = WEEKDAYS.get(unit.lower);
+  if (weekday === undefined && unit.lower !== 'week' && unit.lower !== 'weekend' && unit.lower !== 'day')
+    return undefined;
+  const whole = readWhole(text, at + 2);
+  if (!whole) return undefined;
+  const nth: Point['nth'] = {
+    count,
+    unit: weekday === undefined ? (unit.lower as 'week' | 'weekend' | 'day') : 'weekday',
+  };
+  return {
+    first,
+    next: whole.next,
+    meaning: { ...whole.meaning, nth, ...(weekday !== undefined && { weekday }) },
+    reason: 'calendar words',
+  };
+}
+
+/** The month or year that something is a part of. */
+function readWhole(text: TimeText, at: number): Found<Point> | undefined {
+  const { words } = text;
+  if (MONTHS.has(words[at]?.lower ?? '')) {
+    const month = readMonthDate(text, at)?.[0];
+    return month?.meaning.day === undefined ? month : undefined;
+  }
+  return readYear(text, at);
+}
+
+/** The week or weekend that holds a day. */
+function readAround(text: TimeText, first: number, unit: 'week' | 'weekend'): Found<Point> | undefined {
+  const { words } = text;
+  if (words[first + 1]?.lower !== 'of') return undefined;
+  const at = words[first + 2]?.lower === 'the' ? first + 3 : first + 2;
+  const date = (readMonthDate(text, at) ?? readDayMonth(text, at))?.[0];
+  if (date?.meaning.day === undefined) return undefined;
+  return { ...date, first, meaning: { ...date.meaning, nth: { count: 0, unit } } };
+}

@@ -1,0 +1,142 @@
+import type { Found } from './found.ts';
+import type { Reference } from './meaning.ts';
+import type { TimeText, TimeWord } from './words.ts';
+
+/** Words and phrases for the present, the past and the future without a calendar. */
+const PHRASES: readonly (readonly [Reference['value'], readonly string[]])[] = [
+  [
+    'PRESENT_REF',
+    [
+      'now',
+      'right now',
+      'just now',
+      'currently',
+      'presently',
+      'nowadays',
+      'these days',
+      'the moment',
+      'this moment',
+      'this time',
+      'this very moment',
+      'this time of year',
+      'the present',
+      'the present time',
+      'the present day',
+      'the current time',
+      'this point',
+      'this stage',
+      'modern times',
+    ],
+  ],
+  [
+    'PAST_REF',
+    [
+      'recently',
+      'just recently',
+      'more recently',
+      'most recently',
+      'very recently',
+      'lately',
+      'the past',
+      'the recent past',
+      'the other day',
+      'the old days',
+      'that time',
+      'long ago',
+      'not long ago',
+    ],
+  ],
+  [
+    'FUTURE_REF',
+    [
+      'soon',
+      'the future',
+      'the near future',
+      'the foreseeable future',
+      'the distant future',
+      'the coming future',
+      'the near term',
+      'the long term',
+      'the long run',
+      'the days ahead',
+    ],
+  ],
+];
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly value: Reference['value'];
+}
+
+const BY_FIRST_WORD: ReadonlyMap<string, readonly Phrase[]> = groupPhrases();
+
+/** `now`, `recently`, `the near future`: the longest phrase at a word. */
+export function readReference({ words, scraped }: TimeText, first: number): Found<Reference> | undefined {
+  const phrases = BY_FIRST_WORD.get(words[first]?.lower ?? '');
+  if (!phrases || words[first]?.gap === '') return undefined;
+  for (const phrase of phrases) {
+    const fits = phrase.words.every(
+      (word, index) =>
+        words[first + index]?.lower === word && (index === 0 || words[first + index]?.gap === ' '),
+    );
+    if (!fits) continue;
+    const next = first + phrase.words.length;
+    if (!isReference(words, first, next, phrase, scraped)) continue;
+    return { first, next, meaning: { kind: 'reference', value: phrase.value }, reason: 'words of time' };
+  }
+  return undefined;
+}
+
+/** Phrases that stand for a time only where no noun follows or where a preposition leads them in. */
+function isReference(
+  words: readonly TimeWord[],
+  first: number,
+  next: number,
+  phrase: Phrase,
+  scraped: boolean,
+): boolean {
+  const before = words[first - 1]?.lower ?? '';
+  const after = words[next];
+  const last = phrase.words.at(-1);
+  if (last === 'soon')
+    return (
+      before !== 'as' &&
+      before !== 'too' &&
+      before !== 'so' &&
+      before !== 'how' &&
+      !(after?.lower === 'as') &&
+      after?.lower !== 'after'
+    );
+  if (last === 'now' && first + 1 === next)
+    return !(words[first]?.capital && words[first - 1]?.capital && !scraped);
+  if (last === 'past' || last === 'present' || last === 'future') {
+    if (after && after.gap === ' ' && !CLOSING.has(after.lower)) return false;
+    return LEADING.has(before);
+  }
+  if (last === 'time' && phrase.words.length === 2)
+    return before === 'at' || before === 'by' || before === 'since' || before === 'during';
+  if (last === 'moment' || last === 'point' || last === 'stage')
+    return (before === 'at' || before === 'for') && after?.lower !== 'of' && after?.lower !== 'when';
+  if (last === 'term' || last === 'run') return before === 'in' || before === 'over' || before === 'for';
+  return true;
+}
+
+const LEADING = new Set('in of for from to into about on toward towards with by'.split(' '));
+const CLOSING = new Set(
+  'and or but the a an to of in on at for by as from with when where who that it he she they we i you is was were has have had will would if because while since said says'.split(
+    ' ',
+  ),
+);
+
+function groupPhrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const [value, list] of PHRASES)
+    for (const phrase of list) {
+      const words = phrase.split(' ');
+      const group = groups.get(words[0] as string) ?? [];
+      group.push({ words, value });
+      groups.set(words[0] as string, group);
+    }
+  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
+  return groups;
+}

@@ -1,0 +1,253 @@
+import { MONTHS, PARTS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS } from '../lexicon/timeWords.ts';
+import type { Found } from './found.ts';
+import { readHoliday } from './holidays.ts';
+import type { Meaning, Point, Shift, Side, Unit } from './meaning.ts';
+import { isClose, type TimeText, type TimeWord } from './words.ts';
+
+/** `yesterday`, `today`, `tomorrow`, `tonight`, `the day after tomorrow`. */
+export function readNearDay({ words }: TimeText, first: number): Found<Point> | undefined {
+  const word = words[first] as TimeWord;
+  const count = NEAR_DAYS.get(word.lower);
+  if (count === undefined || word.gap === '') return undefined;
+  const [before, second] = [words[first - 1]?.lower, words[first - 2]?.lower];
+  if (second === 'day' && before === 'after' && count === 1)
+    return shifted(first - 2, first + 1, dayShift(2));
+  if (second === 'day' && before === 'before' && count === -1)
+    return shifted(first - 2, first + 1, dayShift(-2));
+  if (word.lower === 'today' && before === 'usa') return undefined;
+  const point = shifted(first, first + 1, dayShift(count));
+  return word.lower.startsWith('toni') ? { ...point, meaning: { ...point.meaning, part: 'NI' } } : point;
+}
+
+const NEAR_DAYS: ReadonlyMap<string, -1 | 0 | 1> = new Map<string, -1 | 0 | 1>([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tonite', 0],
+  ['tomorrow', 1],
+]);
+
+const SIDES: ReadonlyMap<string, Side> = new Map<string, Side>([
+  ['last', 'last'],
+  ['past', 'past'],
+  ['this', 'this'],
+  ['coming', 'coming'],
+  ['upcoming', 'coming'],
+  ['next', 'next'],
+]);
+
+/** Words that count from a date the text has given, with their distance. */
+const NARRATIVE: ReadonlyMap<string, -1 | 0 | 1> = new Map<string, -1 | 0 | 1>([
+  ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
+  ['same', 0],
+  ['that', 0],
+  ['following', 1],
+  ['ensuing', 1],
+]);
+
+/** `last week`, `this past Saturday`, `next May`, `the next day`, `that evening`, `the same year`. */
+export function readSided(text: TimeText, first: number): Found | undefined {
+  const { words } = text;
+  const word = words[first] as TimeWord;
+  const own = SIDES.get(word.lower);
+  if (own !== undefined) {
+    const doubled = own === 'this' ? SIDES.get(words[first + 1]?.lower ?? '') : undefined;
+    const side = doubled === 'past' || doubled === 'coming' ? doubled : own;
+    const at = side === own ? skipVery(words, first + 1, own) : first + 2;
+    return readAfterSide(text, first, at, side, side !== own);
+  }
+  const distance = NARRATIVE.get(word.lower);
+  if (distance === undefined) return undefined;
+  const same = word.lower === 'that' && words[first + 1]?.lower === 'same' ? first + 2 : first + 1;
+  return readAfterNarrative(words, first, same, distance);
+}
+
+function skipVery(words: readonly TimeWord[], at: number, side: Side): number {
+  return side === 'this' && (words[at]?.lower === 'very' || words[at]?.lower === 'same') ? at + 1 : at;
+}
+
+function readAfterSide(
+  text: TimeText,
+  first: number,
+  at: number,
+  side: Side,
+  doubled: boolean,
+): Found | undefined {
+  const { words } = text;
+  const word = words[at];
+  if (!word || !isClose(word.gap)) return undefined;
+  const weekday = WEEKDAYS.get(word.lower);
+  if (weekday !== undefined && word.lower.length > 5 && !word.lower.endsWith('s'))
+    return point(first, at + 1, { side, weekday });
+  const month = MONTHS.get(word.lower);
+  if (month !== undefined && word.lower.length > 2) {
+    if (word.lower === 'may' && side === 'this' && !doubled && !word.capital) return undefined;
+    return word.lower === 'march' && side === 'this' && !doubled && !word.capital
+      ? undefined
+      : point(first, at + 1, { side, month });
+  }
+  const season = SEASONS.get(word.lower);
+  if (season !== undefined && (word.lower !== 'fall' || side !== 'this' || words[at + 1]?.lower !== 'in'))
+    return point(first, at + 1, { side, season });
+  const holiday = readHoliday(text, at);
+  if (holiday) return point(first, holiday.next, { side, holiday: holiday.meaning.holiday as string });
+  const part = PARTS.get(word.lower);
+  if (part !== undefined && word.lower !== 'overnight') return readSidedPart(words, first, at, side);
+  const unit = UNITS.get(word.lower);
+  return unit === undefined ? undefined : readSidedUnit(words, first, at, side, unit, doubled);
+}
+
+/** `last night`, `this morning`, `the next evening`. */
+function readSidedPart(
+  words: readonly TimeWord[],
+  first: number,
+  at: number,
+  side: Side,
+): Found<Point> | undefined {
+  const part = PARTS.get(words[at]?.lower ?? '');
+  if (part === undefined) return undefined;
+  const the = words[first - 1]?.lower === 'the';
+  if (side === 'this') return point(first, at + 1, { shift: dayShift(0), part });
+  if (side === 'last' && !the) return point(first, at + 1, { shift: dayShift(-1), part });
+  if (side === 'next' || side === 'coming') return point(first, at + 1, { shift: narrative('day', 1), part });
+  return point(first, at + 1, { shift: dayShift(-1), part });
+}
+
+const SPAN_BEFORE = new Set('over in within during for throughout'.split(' '));
+
+function readSidedUnit(
+  words: readonly TimeWord[],
+  first: number,
+  at: number,
+  side: Side,
+  unit: Unit,
+  doubled: boolean,
+): Found | undefined {
+  const the = words[first - 1]?.lower === 'the';
+  const lead = words[first - 2]?.lower ?? '';
+  if (unit === 'second' || unit === 'minute' || unit === 'hour')
+    return side === 'this' || (unit === 'second' && side !== 'past')
+      ? undefined
+      : measure(first, at + 1, unit);
+  if (unit === 'quarter' && words[at + 1]?.lower === 'of') return undefined;
+  if (unit === 'season' && side !== 'last' && side !== 'this' && side !== 'next') return undefined;
+  if (doubled) return point(first, at + 1, { shift: shift(unit, side === 'coming' ? 1 : -1) });
+  switch (side) {
+    case 'this':
+      return unit === 'day'
+        ? point(first, at + 1, { shift: narrative('day', 0) })
+        : point(first, at + 1, { shift: shift(unit, 0) });
+    case 'past':
+      return measure(first, at + 1, unit);
+    case 'last':
+      if (unit === 'day') return undefined;
+      return the && unit !== 'weekend' && unit !== 'season'
+        ? measure(first, at + 1, unit)
+        : point(first, at + 1, { shift: shift(unit, -1) });
+    case 'coming':
+      return point(first, at + 1, { shift: shift(unit, 1) });
+    case 'next':
+      if (unit === 'day') return point(first, at + 1, { shift: narrative('day', 1) });
+      if (!the) return point(first, at + 1, { shift: shift(unit, 1) });
+      return SPAN_BEFORE.has(lead) || unit === 'decade' || unit === 'century'
+        ? measure(first, at + 1, unit)
+        : point(first, at + 1, { shift: narrative(unit, 1) });
+  }
+}
+
+function readAfterNarrative(
+  words: readonly TimeWord[],
+  first: number,
+  at: number,
+  distance: -1 | 0 | 1,
+): Found | undefined {
+  const word = words[at];
+  if (word?.gap !== ' ') return undefined;
+  const part = PARTS.get(word.lower);
+  if (part !== undefined && word.lower !== 'overnight')
+    return point(first, at + 1, { shift: narrative('day', distance), part });
+  const weekday = WEEKDAYS.get(word.lower);
+  if (weekday !== undefined && word.lower.length > 5 && distance !== 0)
+    return point(first, at + 1, { side: distance < 0 ? 'last' : 'next', weekday });
+  const unit = UNITS.get(word.lower);
+  if (
+    unit === undefined ||
+    unit === 'second' ||
+    unit === 'minute' ||
+    unit === 'hour' ||
+    unit === 'quarter' ||
+    unit === 'season'
+  )
+    return undefined;
+  return point(first, at + 1, { shift: narrative(unit, distance) });
+}
+
+/** `the weekend`, `the evening`, `the week`: with the article, and of weight only with more beside them. */
+export function readDefinite({ words }: TimeText, first: number): Found<Point> | undefined {
+  const word = words[first] as TimeWord;
+  const before = words[first - 1]?.lower;
+  if (word.gap !== ' ' || before === undefined) return undefined;
+  const the = before === 'the';
+  const after = words[first + 1];
+  if (word.lower === 'weekend' && the)
+    return point(first, first + 1, { shift: shift('weekend', 0), side: 'past' });
+  const part = PARTS.get(word.lower);
+  if (part !== undefined && the && isOfDay(word.lower))
+    return point(first, first + 1, { shift: narrative('day', 0), part });
+  const unit = UNITS.get(word.lower);
+  if (unit === undefined || !the || !WEAK.has(word.lower) || (after?.lower === 'of' && after.gap === ' '))
+    return undefined;
+  const from = unit === 'day' ? narrative(unit, 0) : shift(unit, 0);
+  return { ...point(first, first + 1, { shift: from }), weak: true };
+}
+
+const WEAK = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'quarter']);
+
+function isOfDay(lower: string): boolean {
+  return lower === 'morning' || lower === 'afternoon' || lower === 'evening' || lower === 'night';
+}
+
+/** A part of the day without article: of weight after a day or a clock. */
+export function readPart({ words }: TimeText, first: number): Found<Point> | undefined {
+  const word = words[first] as TimeWord;
+  const part = PARTS.get(word.lower);
+  if (part === undefined || word.gap === '') return undefined;
+  const strong =
+    word.lower === 'overnight' || word.lower === 'midday' || word.lower === 'dusk' || word.lower === 'dawn';
+  const hours =
+    part !== undefined && (words[first + 1]?.lower === 'hours' || words[first + 1]?.lower === 'hour');
+  const found = point(first, hours ? first + 2 : first + 1, { part });
+  return strong && !(word.capital && words[first - 1]?.capital) ? found : { ...found, weak: true };
+}
+
+function dayShift(count: -2 | -1 | 0 | 1 | 2): Shift {
+  return { unit: 'day', count, from: 'publication', direction: count < 0 ? -1 : count > 0 ? 1 : 0 };
+}
+
+function shift(unit: Unit, count: -1 | 0 | 1): Shift {
+  return { unit, count, from: 'publication', direction: count };
+}
+
+function narrative(unit: Unit, count: -1 | 0 | 1): Shift {
+  return { unit, count, from: 'narrative', direction: count };
+}
+
+function shifted(first: number, next: number, own: Shift): Found<Point> {
+  return point(first, next, { shift: own });
+}
+
+function point(first: number, next: number, fields: Omit<Point, 'kind'>): Found<Point> {
+  return { first, next, meaning: { kind: 'point', ...fields }, reason: 'words of time' };
+}
+
+function measure(first: number, next: number, unit: Unit): Found {
+  const meaning: Meaning = { kind: 'measure', parts: [{ count: 1, unit }] };
+  return { first, next, meaning, reason: 'words of time' };
+}
+
+/** Whether a word is a unit of time in any number. */
+export function isUnit(lower: string): boolean {
+  return UNITS.has(lower) || PLURAL_UNITS.has(lower);
+}

@@ -1,0 +1,211 @@
+import { CARDINALS, DECADES } from '../lexicon/timeWords.ts';
+import type { Found } from './found.ts';
+import type { Point } from './meaning.ts';
+import { readOrdinal } from './numerals.ts';
+import {
+  closesNumber,
+  isClose,
+  isDash,
+  isLoose,
+  opensNumber,
+  type TimeText,
+  type TimeWord,
+} from './words.ts';
+
+/** Words after four figures that make them an amount, not a year. */
+const COUNTED = new Set(
+  'people person persons men women children troops soldiers homes houses families miles mile kilometers kilometres km meters metres m feet foot ft kg kilograms kilogrammes tons tonnes pounds dollars euros yen yuan rupees rubles won percent per jobs workers employees members students cases deaths dead votes seats points barrels degrees copies square cubic hectares acres megawatts mw times others civilians refugees passengers fans spectators guests pages shares vehicles cars animals species units calories liters litres gallons hours minutes seconds metre mph kph rpm lb lbs mg ml mm cm years days weeks months'.split(
+    ' ',
+  ),
+);
+
+/** Words before four figures that make them an amount. */
+const AMOUNT_BEFORE = new Set(
+  'than about over nearly almost some approximately roughly least most to only just exactly another additional extra estimated killed injured wounded number no room flight route highway bus page section article resolution rs usd eur gbp area'.split(
+    ' ',
+  ),
+);
+
+const CENTURY = new Set(['century', 'centuries']);
+
+/** A year in figures at the word, if the words around it allow one. */
+export function readYear({ words, scraped }: TimeText, first: number): Found<Point> | undefined {
+  const word = words[first];
+  if (word?.figure === undefined || word.end - word.start !== 4) return undefined;
+  const year = word.figure;
+  if (year < 1000 || 2199 < year) return undefined;
+  if (!opensNumber(words, first) || !closesNumber(words, first)) return undefined;
+  const before = words[first - 1];
+  const after = words[first + 1];
+  if (after && after.gap === ' ' && COUNTED.has(after.lower)) return undefined;
+  if (before && word.gap === ' ' && before.figure !== undefined && scraped && before.end - before.start !== 4)
+    return year < 1900 || 2050 < year || !fitsBesideFigure(words, first) ? undefined : toYear(first, year);
+  if (year < 1500 || 2100 < year) {
+    const cue = before?.lower;
+    if (cue !== 'in' && cue !== 'since' && cue !== 'until' && cue !== 'year' && cue !== 'by')
+      return undefined;
+  }
+  if (before && word.gap === ' ' && AMOUNT_BEFORE.has(before.lower)) {
+    if (year < 1900 || 2050 < year) return undefined;
+    if (before.lower === 'to' ? !isSpan(words, first) : !isRounded(before.lower)) return undefined;
+  }
+  if (
+    year % 50 === 0 &&
+    year !== 2000 &&
+    year !== 2050 &&
+    after?.gap === ' ' &&
+    isPlural(after.lower) &&
+    before?.lower !== 'the'
+  )
+    return undefined;
+  return toYear(first, year);
+}
+
+/** `1950s`, `the '70s`, `the eighties`; a whole hundred of years is a century. */
+export function readDecade({ words }: TimeText, first: number): Found<Point> | undefined {
+  const word = words[first] as TimeWord;
+  const after = words[first + 1];
+  const spelled = DECADES.get(word.lower);
+  if (spelled !== undefined) {
+    const before = words[first - 1]?.lower ?? '';
+    const century = CARDINALS.get(before);
+    if (century !== undefined && 10 < century && century < 21)
+      return found(first - 1, first + 1, { kind: 'point', decade: century * 10 + spelled / 10 });
+    if (!DECADE_BEFORE.has(before)) return undefined;
+    return found(first, first + 1, { kind: 'point', shortDecade: spelled / 10 });
+  }
+  const plural =
+    after?.lower === 's' &&
+    (after.gap === '' || ((after.gap === "'" || after.gap === '’') && word.end - word.start === 4));
+  if (word.figure === undefined || !plural || !opensNumber(words, first)) return undefined;
+  if (after.gap !== '' && !isFunctionAfter(words[first + 2])) return undefined;
+  const digits = word.end - word.start;
+  if (digits === 4 && 1000 <= word.figure && word.figure < 2200 && word.figure % 10 === 0) {
+    if (word.figure % 100 === 0 && word.figure !== 2000)
+      return found(first, first + 2, { kind: 'point', century: word.figure / 100 });
+    return found(first, first + 2, { kind: 'point', decade: word.figure / 10 });
+  }
+  if (digits !== 2 || word.figure % 10 !== 0) return undefined;
+  const before = words[first - 1]?.lower ?? '';
+  if (!/['’‘]$/u.test(word.gap) && !DECADE_BEFORE.has(before)) return undefined;
+  return found(first, first + 2, { kind: 'point', shortDecade: word.figure / 10 });
+}
+
+const DECADE_BEFORE = new Set(['the', 'late', 'early', 'mid', 'roaring', 'swinging']);
+
+/** `19th century`, `16th to 19th centuries`, each ordinal a mark of its own; `B.C.` turns the count. */
+export function readCentury({ words }: TimeText, first: number): readonly Found<Point>[] | undefined {
+  const ordinals: { readonly first: number; readonly next: number; readonly count: number }[] = [];
+  for (let at = first; ; ) {
+    const ordinal = readOrdinal(words, at);
+    if (ordinal?.count === undefined || 99 < ordinal.count) return undefined;
+    ordinals.push({ first: at, next: ordinal.next, count: ordinal.count });
+    const after = words[ordinal.next];
+    if (!after) return undefined;
+    if (CENTURY.has(after.lower) && isClose(after.gap)) break;
+    const joined =
+      after.lower === 'and' || after.lower === 'to' || after.lower === 'or' || after.lower === 'through';
+    const listed = isDash(after.gap) || (isLoose(after.gap) && after.gap !== ' ');
+    if (!joined && !listed) return undefined;
+    if (ordinals.length > 4) return undefined;
+    at = joined ? ordinal.next + 1 : ordinal.next;
+    if (words[at]?.lower === 'the') at++;
+  }
+  const last = ordinals.at(-1) as (typeof ordinals)[number];
+  const era = readEra(words, last.next + 1);
+  return ordinals.map((ordinal) => {
+    const end = ordinal === last ? (era?.next ?? ordinal.next + 1) : ordinal.next;
+    const point: Point = { kind: 'point', century: ordinal.count - 1 };
+    return found(ordinal.first, end, era?.beforeChrist ? { ...point, beforeChrist: true } : point);
+  });
+}
+
+/** A year with its era: `664 B.C.E.`, `AD 79`, `79 CE`. */
+export function readEraYear({ words }: TimeText, first: number): Found<Point> | undefined {
+  const word = words[first] as TimeWord;
+  if (word.figure !== undefined) {
+    const era = readEra(words, first + 1);
+    if (!era || 9999 < word.figure || !opensNumber(words, first)) return undefined;
+    return toEraYear(first, era.next, word.figure, era.beforeChrist);
+  }
+  const era = readEra(words, first);
+  const figure = words[era?.next ?? -1]?.figure;
+  if (!era || era.beforeChrist || figure === undefined || 9999 < figure) return undefined;
+  if (words[era.next]?.gap !== ' ') return undefined;
+  if (!word.capital && figure > 1500) return undefined;
+  return toEraYear(first, era.next + 1, figure, false);
+}
+
+/** `BC`, `B.C.`, `BCE`, `AD`, `CE` with or without dots. */
+function readEra(
+  words: readonly TimeWord[],
+  first: number,
+): { next: number; beforeChrist: boolean } | undefined {
+  const word = words[first];
+  if (!word || (word.gap !== ' ' && word.gap !== '')) return undefined;
+  if (word.lower === 'bc' || word.lower === 'bce') return { next: first + 1, beforeChrist: true };
+  if (word.lower === 'ad' || word.lower === 'ce')
+    return word.capital ? { next: first + 1, beforeChrist: false } : undefined;
+  let letters = '';
+  let next = first;
+  while (letters.length < 3 && words[next] && (words[next] as TimeWord).lower.length === 1) {
+    if (next > first && words[next]?.gap !== '.' && words[next]?.gap !== ' ') break;
+    letters += words[next++]?.lower;
+  }
+  if (letters.startsWith('bce')) return { next: first + 3, beforeChrist: true };
+  if (letters.startsWith('bc')) return { next: first + 2, beforeChrist: true };
+  if (letters.startsWith('ce') || letters.startsWith('ad')) return { next: first + 2, beforeChrist: false };
+  return undefined;
+}
+
+function isSpan(words: readonly TimeWord[], first: number): boolean {
+  for (let i = first - 2; i >= Math.max(0, first - 5); i--) {
+    const lower = words[i]?.lower ?? '';
+    const digits = (words[i]?.end ?? 0) - (words[i]?.start ?? 0);
+    if (words[i]?.figure !== undefined && digits === 4) return true;
+    if (lower === 'from' || lower === 'prior' || lower === 'back' || lower === 'up') return true;
+  }
+  return words[first - 2]?.lower === 'back' || words[first - 2]?.lower === 'due';
+}
+
+function isRounded(lower: string): boolean {
+  return (
+    lower === 'about' ||
+    lower === 'roughly' ||
+    lower === 'approximately' ||
+    lower === 'than' ||
+    lower === 'only' ||
+    lower === 'just'
+  );
+}
+
+/** In scraped text a figure before a year is a day of a month or another year's end. */
+function fitsBesideFigure(words: readonly TimeWord[], first: number): boolean {
+  const before = words[first - 1] as TimeWord;
+  const after = words[first + 1];
+  return before.end - before.start !== 3 && (after === undefined || !isPlural(after.lower));
+}
+
+function isPlural(lower: string): boolean {
+  return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss');
+}
+
+const AFTER_DECADE = new Set(
+  'the and to or when in on at by as until was were a that with for after of but'.split(' '),
+);
+
+function isFunctionAfter(word: TimeWord | undefined): boolean {
+  return word === undefined || word.gap !== ' ' || AFTER_DECADE.has(word.lower);
+}
+
+function toYear(first: number, year: number): Found<Point> {
+  return found(first, first + 1, { kind: 'point', year });
+}
+
+function toEraYear(first: number, next: number, year: number, beforeChrist: boolean): Found<Point> {
+  return found(first, next, beforeChrist ? { kind: 'point', year, beforeChrist } : { kind: 'point', year });
+}
+
+function found(first: number, next: number, meaning: Point): Found<Point> {
+  return { first, next, meaning, reason: 'calendar words' };
+}
