@@ -1,4 +1,3 @@
-import type { Token } from '../../text/tokens.ts';
 import {
   IRREGULAR_VERBS,
   NOUNS,
@@ -15,19 +14,16 @@ export interface CueWord {
   readonly form: 'base' | 'third' | 'past' | 'ing' | 'noun' | 'source';
   /** Whether the form is also that of a noun: `claims`, `reports`. */
   readonly nominal: boolean;
-  /** How many tokens it has. */
+  /** How many words it has. */
   readonly length: number;
 }
 
-/** The longest word or phrase of communication that begins at the token. */
-export function findCueWord(tokens: readonly Token[], index: number): CueWord | undefined {
-  const lower = tokens[index]?.lower ?? '';
+/** The longest word or phrase of communication that begins at the word; words in lower case. */
+export function findCueWord(words: readonly string[], index: number): CueWord | undefined {
+  const lower = words[index] ?? '';
   let longest: CueWord | undefined = SINGLE.get(lower);
   for (const { rest, word } of PHRASES.get(lower) ?? [])
-    if (
-      word.length > (longest?.length ?? 0) &&
-      rest.every((part, k) => tokens[index + k + 1]?.lower === part)
-    )
+    if (word.length > (longest?.length ?? 0) && rest.every((part, k) => words[index + k + 1] === part))
       longest = word;
   return longest;
 }

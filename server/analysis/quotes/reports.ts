@@ -1,188 +1,213 @@
-import type { Token } from '../../text/tokens.ts';
 import type { PlainParagraph } from '../reading.ts';
-import { type CueWord, findCueWord } from './cueWords.ts';
+import { guessBoundaries } from './boundaries.ts';
+import { addCueFeatures, type CueCandidate, findCues, type Range } from './cues.ts';
+import { addOwnerFeatures, type Owner, ownersOf, type QuotedWords } from './owners.ts';
 import type { Quoted } from './pairing.ts';
-import { classOf, type WordClass } from './wordClasses.ts';
+import {
+  addFarClause,
+  addFarSpeaker,
+  addNearClause,
+  addNearSpeaker,
+  extendRun,
+  farClause,
+  farSpeaker,
+  nearClause,
+  nearSpeaker,
+  type Side,
+  startRun,
+} from './pointers.ts';
+import { chance, chances, Features, type Scorer, score } from './scorer.ts';
+import type { SpeechModel } from './speechModel.ts';
+import { splitWords, type Words } from './words.ts';
 
-/** A range of token indices, half-open. */
-export interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** What a cue reports: who speaks and which clause, in tokens of the paragraph. */
+/** What a cue reports, in words of the paragraph: who speaks, and which clauses. */
 export interface Report {
-  readonly cue: Range;
-  readonly word: CueWord;
+  readonly cue: CueCandidate;
+  /** The chance that it reports at all. */
+  readonly chance: number;
   readonly speaker: Range | undefined;
-  readonly clause: Range;
+  readonly clauses: readonly Range[];
 }
 
-/** The reports of a paragraph, found by the order of speaker, cue and clause in each sentence. */
-export function findReports(paragraph: PlainParagraph, quoted: readonly Quoted[]): readonly Report[] {
-  const { tokens } = paragraph;
-  const classes = tokens.map(({ lower }) => classOf(lower));
-  const inside = insideQuotes(tokens, quoted);
+/** The reports of a paragraph and the owners of its quotations, which are indices into the reports where numbers. */
+export interface Reports {
+  readonly words: Words;
+  readonly reports: readonly Report[];
+  readonly quoted: readonly { readonly quoted: Quoted; readonly owner: Owner }[];
+}
+
+const SURE = 0.5;
+
+/** Reads who reports what in a paragraph whose quotation marks are paired. */
+export function readReports(
+  { boundaries, reports: scorer }: SpeechModel,
+  paragraph: PlainParagraph,
+  paired: readonly Quoted[],
+): Reports {
+  const features = new Features();
+  const outer = paired.filter(({ depth }) => depth === 0);
+  const words = splitWords(paragraph, outer);
+  if (words.scraped) guessBoundaries(boundaries, words, features);
+  const cues = findCues(words);
+  const sure = cues.map((cue) => {
+    addCueFeatures(features, words, cue);
+    return chance(score(scorer, features));
+  });
+  const sureness = sure.map((value) => Math.min(7, Math.floor(value * 8)));
+  const owned = outer.flatMap((quoted) => {
+    const range = toQuotedWords(paragraph.text, words, quoted);
+    if (range.first === range.last) return [];
+    const owners = ownersOf(words, cues, range);
+    const scores = owners.map((owner) => {
+      addOwnerFeatures(features, words, cues, sureness, range, owner);
+      return score(scorer, features);
+    });
+    return [{ quoted, owner: owners[indexOfMost(scores)] as Owner }];
+  });
+  const owning = new Set(owned.map(({ owner }) => owner));
   const reports: Report[] = [];
-  for (const sentence of joinQuoted(paragraph, inside))
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const word = findCueWord(tokens, i);
-      if (!word || word.form === 'noun' || inside[i]) continue;
-      const cue = { first: i, last: i + word.length };
-      const report = readReport({ tokens, classes, sentence }, cue, word);
-      if (report) reports.push(report);
-      i = cue.last - 1;
+  const places = new Map<number, number>();
+  cues.forEach((cue, i) => {
+    const value = sure[i] as number;
+    const owns = owning.has(i);
+    if (value < SURE && !owns) return;
+    const speaker = pickSpeaker(scorer, features, words, cue);
+    const clauses = pickClauses(scorer, features, words, cue, speaker, !owns);
+    if (clauses.length === 0 && !owns) return;
+    places.set(i, reports.length);
+    reports.push({ cue, chance: value, speaker, clauses });
+  });
+  return {
+    words,
+    reports,
+    quoted: owned.map(({ quoted, owner }) => ({
+      quoted,
+      owner: typeof owner === 'number' ? (places.get(owner) as number) : owner,
+    })),
+  };
+}
+
+/** The quotation in words, with the look of its end. */
+export function toQuotedWords(text: string, words: Words, { start, end }: Quoted): QuotedWords {
+  const first = firstWordFrom(words, start);
+  const last = firstWordFrom(words, end);
+  const before = text
+    .slice(start, end)
+    .replace(/[\s"“”'‘’«»‹›`]+$/u, '')
+    .slice(-1);
+  const ending = before === ',' ? 1 : /[.!?…]/u.test(before) ? 2 : /[\p{L}\p{N}]/u.test(before) ? 0 : 3;
+  return { first, last, ending };
+}
+
+/** Index of the first word that begins at or after the offset. */
+export function firstWordFrom({ spans }: Words, offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pickSpeaker(scorer: Scorer, features: Features, words: Words, cue: CueCandidate): Range | undefined {
+  const places = nearSpeaker(words, cue);
+  addNearSpeaker(features, words, cue, 'left', undefined);
+  let most = score(scorer, features);
+  let picked: readonly [Side, number] | undefined;
+  for (const place of places) {
+    addNearSpeaker(features, words, cue, place[0], place[1]);
+    const value = score(scorer, features);
+    if (value <= most) continue;
+    most = value;
+    picked = place;
+  }
+  if (!picked) return undefined;
+  const [side, near] = picked;
+  let best = Number.NEGATIVE_INFINITY;
+  let far = side === 'left' ? near - 1 : near + 1;
+  for (const place of farSpeaker(words, cue, side, near)) {
+    addFarSpeaker(features, words, cue, side, near, place);
+    const value = score(scorer, features);
+    if (value <= best) continue;
+    best = value;
+    far = place;
+  }
+  return { first: Math.min(near, far), last: Math.max(near, far) };
+}
+
+function pickClauses(
+  scorer: Scorer,
+  features: Features,
+  words: Words,
+  cue: CueCandidate,
+  speaker: Range | undefined,
+  needed: boolean,
+): readonly Range[] {
+  const sides = (['left', 'right'] as const).map((side) => {
+    addNearClause(features, words, cue, speaker, side, undefined);
+    const scores = [score(scorer, features)];
+    const places = nearClause(words, cue, side);
+    for (const place of places) {
+      addNearClause(features, words, cue, speaker, side, place);
+      scores.push(score(scorer, features));
     }
-  return reports;
+    const likely = chances(scores);
+    const index = indexOfMost(likely.slice(1));
+    return { side, none: likely[0] as number, best: likely[index + 1] ?? 0, near: places[index] };
+  });
+  const least = Math.min(...sides.map(({ none }) => none));
+  return sides.flatMap(({ side, none, best, near }) => {
+    if (near === undefined) return [];
+    if (none > best && !(needed && none === least && none < 0.9)) return [];
+    const far = pickFar(scorer, features, words, cue, speaker, side, near);
+    return far === undefined ? [] : [{ first: Math.min(near, far), last: Math.max(near, far) }];
+  });
 }
 
-interface Place {
-  readonly tokens: readonly Token[];
-  readonly classes: readonly WordClass[];
-  readonly sentence: Range;
-}
-
-function readReport(place: Place, cue: Range, word: CueWord): Report | undefined {
-  if (word.form === 'source') return readSource(place, cue, word);
-  return readForward(place, cue, word) ?? readBackward(place, cue, word);
-}
-
-/** `X said that …`, `X told reporters …` */
-function readForward(place: Place, cue: Range, word: CueWord): Report | undefined {
-  const { tokens, classes, sentence } = place;
-  const speaker = findSubject(place, cue.first);
-  if (!speaker && word.form !== 'ing') return undefined;
-  let first = cue.last;
-  const told = ['tell', 'inform', 'warn', 'assure', 'remind', 'notify', 'advise'].includes(word.lemma);
-  if (told) first = skipNoun(place, first);
-  while (first < sentence.last && ['adverb', 'time'].includes(classes[first] as WordClass)) first++;
-  if (tokens[first]?.text === ',' || tokens[first]?.text === ':') first++;
-  const that = classes[first] === 'that';
-  if (that) first++;
-  const last = trimEnd(tokens, first, sentence.last);
-  const clause = { first, last };
-  const opens = FAMILY_MARK.test(tokens[first]?.text ?? '');
-  if (last - first < 3 || !(opens || that || startsClause(place, clause, word))) return undefined;
-  return { cue, word, speaker, clause };
-}
-
-/** `…, X said` and `…, said X` */
-function readBackward(place: Place, cue: Range, word: CueWord): Report | undefined {
-  const { tokens, sentence } = place;
-  const before = findSubject(place, cue.first);
-  const edge = before?.first ?? cue.first;
-  const comma = tokens[edge - 1];
-  if (edge - sentence.first < 3 || !comma || !/^[,"”’'»!?]$/u.test(comma.text)) return undefined;
-  const after = before ? undefined : findNoun(place, cue.last);
-  const speaker = before ?? after;
-  if (!speaker || word.form === 'ing') return undefined;
-  const last = trimEnd(tokens, sentence.first, edge);
-  return { cue, word, speaker, clause: { first: sentence.first, last } };
-}
-
-/** `according to X, …` and `…, according to X` */
-function readSource(place: Place, cue: Range, word: CueWord): Report | undefined {
-  const { tokens, sentence } = place;
-  const speaker = findNoun(place, cue.last);
-  if (!speaker) return undefined;
-  if (cue.first - sentence.first >= 3) {
-    const last = trimEnd(tokens, sentence.first, cue.first);
-    return { cue, word, speaker, clause: { first: sentence.first, last } };
+function pickFar(
+  scorer: Scorer,
+  features: Features,
+  words: Words,
+  cue: CueCandidate,
+  speaker: Range | undefined,
+  side: Side,
+  near: number,
+): number | undefined {
+  const run = startRun();
+  let most = Number.NEGATIVE_INFINITY;
+  let far: number | undefined;
+  let from = near;
+  for (const place of farClause(words, cue, side, near)) {
+    from = followRun(run, words, side, near, from, place);
+    addFarClause(features, words, cue, speaker, side, near, place, run);
+    const value = score(scorer, features);
+    if (value <= most) continue;
+    most = value;
+    far = place;
   }
-  let first = speaker.last;
-  while (first < sentence.last && tokens[first]?.text !== ',') first++;
-  first = tokens[first]?.text === ',' ? first + 1 : speaker.last;
-  const last = trimEnd(tokens, first, sentence.last);
-  return last - first < 3 ? undefined : { cue, word, speaker, clause: { first, last } };
+  return far;
 }
 
-const FAMILY_MARK = /^["“‘'«„‹`]$/u;
-const BREAK: ReadonlySet<WordClass> = new Set(['and', 'subordinator', 'that', 'auxiliary', 'who', 'adverb']);
-
-/** The noun phrase that ends before the token; over auxiliaries, adverbs and an apposition between commas. */
-function findSubject({ tokens, classes, sentence }: Place, before: number): Range | undefined {
-  let last = before;
-  while (last > sentence.first && ['auxiliary', 'adverb'].includes(classes[last - 1] as WordClass)) last--;
-  if (tokens[last - 1]?.text === ',') {
-    let comma = last - 2;
-    while (comma > sentence.first && tokens[comma]?.text !== ',') comma--;
-    if (tokens[comma]?.text !== ',') return undefined;
-    last = comma;
+/** Extends a run over the words between two places of its far edge; gives back the second. */
+export function followRun(
+  run: ReturnType<typeof startRun>,
+  words: Words,
+  side: Side,
+  near: number,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i !== to; i += side === 'right' ? 1 : -1) {
+    const word = side === 'right' ? i : i - 1;
+    extendRun(run, words, word, words.gaps[i] as number, i === near);
   }
-  let first = last;
-  while (first > sentence.first) {
-    const token = tokens[first - 1] as Token;
-    const wordClass = classes[first - 1] as WordClass;
-    if (token.kind === 'punctuation' && token.text !== '-') break;
-    if (BREAK.has(wordClass)) break;
-    if (wordClass === 'preposition' && first - 1 !== sentence.first && last - first > 3) break;
-    first--;
-  }
-  while (first < last && ['preposition', 'time', 'of'].includes(classes[first] as WordClass)) first++;
-  return first < last ? { first, last } : undefined;
+  return to;
 }
 
-/** The noun phrase that begins at the token. */
-function findNoun({ tokens, classes, sentence }: Place, first: number): Range | undefined {
-  let last = first;
-  while (last < sentence.last) {
-    const token = tokens[last] as Token;
-    const wordClass = classes[last] as WordClass;
-    if ((token.kind === 'punctuation' && token.text !== '-') || BREAK.has(wordClass)) break;
-    if (wordClass === 'preposition' || wordClass === 'time') break;
-    last++;
-  }
-  return first < last ? { first, last } : undefined;
-}
-
-function skipNoun(place: Place, first: number): number {
-  if (place.classes[first] === 'that') return first;
-  const noun = findNoun(place, first);
-  if (!noun) return first;
-  const pronoun = ['object', 'who'].includes(place.classes[first] as WordClass);
-  return pronoun ? first + 1 : Math.min(noun.last, first + 2);
-}
-
-/** Whether the words look like a clause: a subject first, and a verb after it. */
-function startsClause({ classes, tokens }: Place, { first, last }: Range, word: CueWord): boolean {
-  const wordClass = classes[first] as WordClass;
-  if (wordClass === 'preposition' || wordClass === 'of' || wordClass === 'ing') return false;
-  const plain = ['say', 'tell', 'state', 'add', 'report', 'note', 'claim', 'announce'].includes(word.lemma);
-  for (let i = first + 1; i < last; i++) {
-    if (classes[i] === 'auxiliary') return true;
-    if (plain && (classes[i] === 'past' || classes[i] === 'third') && tokens[i]?.kind === 'word') return true;
-  }
-  return false;
-}
-
-function trimEnd(tokens: readonly Token[], first: number, last: number): number {
-  let end = last;
-  while (end > first && /^[.,:;?!]$/u.test(tokens[end - 1]?.text ?? '')) end--;
-  return end;
-}
-
-/** For each token the number of the quotation it stands in, or 0. */
-function insideQuotes(tokens: readonly Token[], quoted: readonly Quoted[]): Uint16Array {
-  const inside = new Uint16Array(tokens.length);
-  let token = 0;
-  let number = 0;
-  for (const { start, end, depth } of quoted) {
-    if (depth > 0) continue;
-    number++;
-    while (token < tokens.length && (tokens[token] as Token).start < start) token++;
-    while (token < tokens.length && (tokens[token] as Token).end <= end) inside[token++] = number;
-  }
-  return inside;
-}
-
-/** Sentences, those that end inside one quotation joined. */
-function joinQuoted({ sentences }: PlainParagraph, inside: Uint16Array): readonly Range[] {
-  const joined: { first: number; last: number }[] = [];
-  for (const { first, last } of sentences) {
-    const previous = joined.at(-1);
-    const number = inside[first] as number;
-    if (previous && number > 0 && inside[first - 1] === number) previous.last = last;
-    else joined.push({ first, last });
-  }
-  return joined;
+function indexOfMost(values: readonly number[]): number {
+  let most = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[most] as number)) most = i;
+  return most;
 }

@@ -1,19 +1,20 @@
-import { type Span, shift } from '../../text/span.ts';
-import type { Token } from '../../text/tokens.ts';
+import { byPlace, type Span } from '../../text/span.ts';
 import type { PlainParagraph, ReadParagraph } from '../reading.ts';
 import type { Model } from '../tagger/model.ts';
 import type { Name } from '../tagger/names.ts';
 import type { Country, Cue, Entity, Person, Quotation, Speaker, StrayMark } from '../types.ts';
+import type { Range } from './cues.ts';
 import { findMarks, type QuoteMark } from './marks.ts';
 import { type Pairing, pairMarks, type Quoted } from './pairing.ts';
-import { findReports, type Range, type Report } from './reports.ts';
+import { type Report, type Reports, readReports } from './reports.ts';
 import { typeOfSpeaker } from './speakers.ts';
+import { speechOf } from './speechModel.ts';
+import type { Words } from './words.ts';
 
 /** The quotation marks, cues and reported clauses of a paragraph alone. */
-export interface SpeechReading {
+export interface SpeechReading extends Reports {
   readonly marks: readonly QuoteMark[];
   readonly pairing: Pairing;
-  readonly reports: readonly Report[];
 }
 
 /** What is known of an article when its quotations are sought. */
@@ -25,10 +26,17 @@ export interface Named {
 }
 
 /** Reads a paragraph for speech. */
-export function readSpeech(_model: Model, paragraph: PlainParagraph): SpeechReading {
+export function readSpeech(model: Model, paragraph: PlainParagraph): SpeechReading {
   const marks = findMarks(paragraph.text, paragraph.tokens);
   const pairing = pairMarks(marks);
-  return { marks, pairing, reports: findReports(paragraph, pairing.quoted) };
+  return { marks, pairing, ...readReports(speechOf(model), paragraph, pairing.quoted) };
+}
+
+/** Who said something, for all quotations of one saying. */
+interface Saying {
+  readonly speaker?: Speaker;
+  readonly cue?: Cue;
+  readonly group: number;
 }
 
 /** The quotations of the article with speaker and cue, in order of place, and the marks without a partner. */
@@ -40,64 +48,62 @@ export function relateSpeech(
   const quotations: Quotation[] = [];
   const strayMarks: StrayMark[] = [];
   let group = 0;
-  for (const { start, reading } of paragraphs) {
-    const { marks, pairing, reports } = reading.speech;
-    for (const [role, indices] of [
-      ['opening', pairing.unclosed],
-      ['closing', pairing.unopened],
-    ] as const)
-      for (const index of indices) {
-        const mark = marks[index] as QuoteMark;
-        strayMarks.push({ role, start: start + mark.start, end: start + mark.end });
-      }
-    const used = new Set<Quoted>();
-    let latest:
-      | { readonly cue: Cue; readonly speaker: Speaker | undefined; readonly group: number }
-      | undefined;
-    for (const report of reports) {
-      const clause = toSpan(reading.tokens, report.clause);
-      const cue: Cue = {
-        ...shift(toSpan(reading.tokens, report.cue), start),
-        lemma: report.word.lemma,
-        stance: report.word.stance,
-      };
-      const speaker = report.speaker && readSpeaker(reading.tokens, report.speaker, start, named);
-      latest = { cue, speaker, group: group++ };
-      const pieces = pairing.quoted.filter(
-        (quoted) => quoted.depth === 0 && quoted.start < clause.end && clause.start < quoted.end,
-      );
-      for (const piece of pieces) {
-        if (used.has(piece)) continue;
-        used.add(piece);
-        const whole = piece.start <= clause.start && clause.end <= piece.end;
-        quotations.push(toQuotation(shift(piece, start), whole ? 'direct' : 'mixed', latest));
-      }
-      if (pieces.length === 0) quotations.push(toQuotation(shift(clause, start), 'indirect', latest));
+  let latest: Saying | undefined;
+  for (const paragraph of paragraphs) {
+    const { start, reading } = paragraph;
+    const { pairing, marks, reports, quoted, words } = reading.speech;
+    strayMarks.push(...findStray(pairing, marks, start));
+    const sayings = reports.map((report) => toSaying(report, words, start, named, group++));
+    const owned = quoted.filter(({ owner }) => owner !== 'nobody');
+    for (const { quoted: span, owner } of owned) {
+      const saying = typeof owner === 'number' ? sayings[owner] : latest;
+      const { kind } = kindOf(span, words);
+      quotations.push(toQuotation(move(span, start), kind, saying ?? { group: group++ }));
     }
-    for (const quoted of pairing.quoted)
-      if (quoted.depth === 0 && !used.has(quoted) && quoted.end - quoted.start > 40)
-        quotations.push(toQuotation(shift(quoted, start), 'direct', latest ?? { group: group++ }));
+    reports.forEach(({ clauses }, i) => {
+      for (const clause of clauses) {
+        const span = toSpan(words, clause);
+        if (owned.some(({ quoted: other }) => other.start < span.end && span.start < other.end)) continue;
+        quotations.push(toQuotation(move(span, start), 'indirect', sayings[i] as Saying));
+      }
+    });
+    latest = sayings.at(-1) ?? latest;
   }
-  quotations.sort((a, b) => a.start - b.start || b.end - a.end);
-  strayMarks.sort((a, b) => a.start - b.start);
-  return { quotations, strayMarks };
+  quotations.sort(byPlace);
+  return { quotations, strayMarks: strayMarks.sort(byPlace) };
 }
 
-function toQuotation(
-  { start, end }: Span,
-  kind: Quotation['kind'],
-  said: { readonly cue?: Cue; readonly speaker?: Speaker | undefined; readonly group: number },
-): Quotation {
-  const { cue, speaker, group } = said;
+function findStray(pairing: Pairing, marks: readonly QuoteMark[], start: number): readonly StrayMark[] {
+  const toStray =
+    (role: StrayMark['role']) =>
+    (index: number): StrayMark => ({ ...move(marks[index] as QuoteMark, start), role });
+  return [...pairing.unclosed.map(toStray('opening')), ...pairing.unopened.map(toStray('closing'))];
+}
+
+function toSaying(report: Report, words: Words, start: number, named: Named, group: number): Saying {
+  const { lemma, stance } = report.cue.word;
+  const cue: Cue = { ...move(toSpan(words, report.cue), start), lemma, stance };
+  if (!report.speaker) return { cue, group };
+  const span = move(toSpan(words, report.speaker), start);
+  const lower = words.lower.slice(report.speaker.first, report.speaker.last);
+  return { cue, group, speaker: { ...span, ...typeOfSpeaker(span, lower, named) } };
+}
+
+/** A quotation is direct where a sentence of somebody's stands in the marks, mixed where a part of one does. */
+function kindOf(quoted: Quoted, words: Words): { readonly kind: 'direct' | 'mixed' } {
+  const first = words.spans.findIndex(({ start }) => start >= quoted.start);
+  return { kind: words.capitals[first] === 1 ? 'direct' : 'mixed' };
+}
+
+function toQuotation({ start, end }: Span, kind: Quotation['kind'], saying: Saying): Quotation {
+  const { cue, speaker, group } = saying;
   return { start, end, kind, ...(speaker && { speaker }), ...(cue && { cue }), candidates: [], group };
 }
 
-function toSpan(tokens: readonly Token[], { first, last }: Range): Span {
-  return { start: (tokens[first] as Token).start, end: (tokens[last - 1] as Token).end };
+function toSpan({ spans }: Words, { first, last }: Range): Span {
+  return { start: (spans[first] as Span).start, end: (spans[last - 1] as Span).end };
 }
 
-function readSpeaker(tokens: readonly Token[], range: Range, start: number, named: Named): Speaker {
-  const span = shift(toSpan(tokens, range), start);
-  const words = tokens.slice(range.first, range.last).map(({ lower }) => lower);
-  return { ...span, ...typeOfSpeaker(span, words, named) };
+function move({ start, end }: Span, distance: number): Span {
+  return { start: start + distance, end: end + distance };
 }

@@ -1,30 +1,32 @@
 import { BODY_NOUNS, DOCUMENT_NOUNS, PEOPLE_NOUNS } from '../lexicon/speakers.ts';
 
 /** What a word is by itself, as far as closed lists and its ending tell. */
-export type WordClass =
-  | 'determiner'
-  | 'possessive'
-  | 'subject'
-  | 'object'
-  | 'who'
-  | 'that'
-  | 'preposition'
-  | 'of'
-  | 'and'
-  | 'subordinator'
-  | 'auxiliary'
-  | 'adverb'
-  | 'time'
-  | 'number'
-  | 'people'
-  | 'body'
-  | 'document'
-  | 'past'
-  | 'ing'
-  | 'third'
-  | 'other';
+export const CLASS = {
+  determiner: 1,
+  possessive: 2,
+  subject: 3,
+  object: 4,
+  who: 5,
+  that: 6,
+  preposition: 7,
+  of: 8,
+  and: 9,
+  subordinator: 10,
+  auxiliary: 11,
+  adverb: 12,
+  time: 13,
+  number: 14,
+  people: 15,
+  body: 16,
+  document: 17,
+  past: 18,
+  ing: 19,
+  third: 20,
+  other: 21,
+  speech: 22,
+} as const;
 
-const LISTS: readonly (readonly [WordClass, string])[] = [
+const LISTS: readonly (readonly [keyof typeof CLASS, string])[] = [
   ['document', withPlurals(DOCUMENT_NOUNS)],
   ['body', withPlurals(BODY_NOUNS)],
   [
@@ -55,28 +57,36 @@ const LISTS: readonly (readonly [WordClass, string])[] = [
     'determiner',
     'the a an this these those some any no every each either neither both all several many few most another such one two three four five six seven eight nine ten',
   ],
-  ['possessive', "my your his her its our their 's"],
+  ['possessive', 'my your his her its our their s'],
   ['subject', 'i you he she it we they there someone somebody anyone anybody everyone everybody nobody'],
   ['object', 'me him us them himself herself itself themselves myself ourselves yourself'],
   [
+    'past',
+    'went came took made got gave saw knew began became left lost won met sent built held brought bought caught fell found grew hit kept led rose ran sold spent stood struck broke drew drove fought flew hurt laid paid put quit rode sat set shot shut slept stole taught thought threw woke wore wrote chose fled heard meant sought understood died',
+  ],
+  [
+    'speech',
+    'said says saying told tells stated states stating announced announces reported reports added adds adding noted notes noting claimed claims claiming confirmed confirms warned warns explained explains declared declares tweeted wrote writes commented argued argues insisted insists denied denies alleged alleges suggested suggests according asked replied responded acknowledged admitted described called vowed pledged promised',
+  ],
+  [
     'auxiliary',
-    "is are was were be been being am has have had having do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mustn't cannot i'm you're we're they're he's she's it's there's that's i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll it'll we'll they'll 've 're 'll",
+    'is are was were be been being am has have had having do does did will would shall should can could may might must cannot isn aren wasn weren hasn haven hadn doesn didn won wouldn shouldn couldn mustn don ve re ll m d',
   ],
 ];
 
-const CLASSES = new Map<string, WordClass>();
-for (const [wordClass, words] of LISTS) for (const word of words.split(' ')) CLASSES.set(word, wordClass);
+const CLASSES = new Map<string, number>();
+for (const [name, words] of LISTS) for (const word of words.split(' ')) CLASSES.set(word, CLASS[name]);
 
-/** The class of a lower-case word. */
-export function classOf(lower: string): WordClass {
+/** The class of a lower-case word as a number of `CLASS`. */
+export function classOf(lower: string): number {
   const listed = CLASSES.get(lower);
   if (listed) return listed;
-  if (/^\p{N}/u.test(lower)) return 'number';
-  if (lower.length > 4 && lower.endsWith('ing')) return 'ing';
-  if (lower.length > 3 && lower.endsWith('ed')) return 'past';
-  if (lower.length > 4 && lower.endsWith('ly')) return 'adverb';
-  if (lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')) return 'third';
-  return 'other';
+  if (/^\p{N}/u.test(lower)) return CLASS.number;
+  if (lower.length > 4 && lower.endsWith('ing')) return CLASS.ing;
+  if (lower.length > 3 && lower.endsWith('ed')) return CLASS.past;
+  if (lower.length > 4 && lower.endsWith('ly')) return CLASS.adverb;
+  if (lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')) return CLASS.third;
+  return CLASS.other;
 }
 
 function withPlurals(nouns: string): string {
