@@ -3,7 +3,7 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateNewsmark } from './newsmark.ts';
 
 /** The model files, which the server cannot list from a worker. */
-const MODELS = ['names.bin'];
+const MODELS = ['names.bin', 'speech.bin'];
 
 /** Starts the extension in VS Code for the Web: the server is a worker. */
 export function activate(context: ExtensionContext): void {
