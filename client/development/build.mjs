@@ -40,7 +40,8 @@ const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['b
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/main.node.ts'], outfile: 'dist/client.cjs' },
-  { ...browser, entryPoints: ['client/main.browser.ts'], outfile: 'dist/browser/client.js' },
+  // The package is an ES module package, which the web extension host refuses but for `.cjs`.
+  { ...browser, entryPoints: ['client/main.browser.ts'], outfile: 'dist/browser/client.cjs' },
   { ...program, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.cjs' },
   { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/browser/server.js' },
   { ...program, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.cjs' },

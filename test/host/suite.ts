@@ -26,7 +26,8 @@ export async function buildSuite(folder: string): Promise<Suite> {
     inject: ['mocha/mocha.js'],
     plugins: [mochaGlobal, editorTests(path.join(root, folder), files)],
   };
-  const suite: Suite = { node: `${out}/node.cjs`, worker: `${out}/worker.js` };
+  // The web extension host takes CommonJS out of this package by the name `.cjs` alone.
+  const suite: Suite = { node: `${out}/node.cjs`, worker: `${out}/worker.cjs` };
   await esbuild.build({
     ...common,
     platform: 'node',

@@ -62,7 +62,11 @@ export async function startWorkerHost(upstream: number, tests?: string): Promise
 }
 
 const mount = '/newsmark-extension';
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
+  '.json': 'application/json',
+};
 
 function serveFile(name: string, response: http.ServerResponse): void {
   const file = path.join(root, path.normalize(`/${decodeURIComponent(name)}`));
