@@ -17,7 +17,8 @@ export interface SummaryTask {
 }
 
 const { models, limit } = workerData as WorkerData;
-const read = createReader(readModel(...models));
+// Every article comes once: nothing of it is kept for the next.
+const read = createReader(readModel(...models), 0);
 
 parentPort?.on('message', ({ text, fileName }: SummaryTask) => {
   const answer: Answer<Summary> = { result: summarise(read(text, { fileName, limit })) };

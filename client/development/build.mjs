@@ -43,6 +43,7 @@ const bundles = [
   // The package is an ES module package, which the web extension host refuses but for `.cjs`.
   { ...browser, entryPoints: ['client/main.browser.ts'], outfile: 'dist/browser/client.cjs' },
   { ...program, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.cjs' },
+  { ...node, entryPoints: ['server/main.worker.ts'], outfile: 'dist/worker.cjs' },
   { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/browser/server.js' },
   { ...program, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.cjs' },
 ];

@@ -1,0 +1,15 @@
+// Measures speed and memory, with ratios in one run:  npm run bench [-- folder …]
+import { cpus, totalmem } from 'node:os';
+import { benchFolder } from './folder.ts';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { folder: benchFolder };
+
+const asked = process.argv.slice(2);
+const [cpu] = cpus();
+const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+console.log(`${cpus().length} x ${cpu?.model ?? 'unknown processor'}, ${memory}, Node ${process.version}`);
+for (const [name, bench] of Object.entries(benches)) {
+  if (0 < asked.length && !asked.includes(name)) continue;
+  console.log();
+  await bench();
+}
