@@ -1,7 +1,7 @@
+import { type Annotated, readRecords, readTable } from './data.ts';
 import type { Gaps } from './labels.ts';
 import { knownPeople } from './lexicon.ts';
 import { pick, type Random } from './random.ts';
-import { type Annotated, readRecords, readTable } from './records.ts';
 import type { NamePool } from './replaceNames.ts';
 
 /** A text to learn names from. */

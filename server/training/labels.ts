@@ -1,6 +1,6 @@
 import { NAME_KINDS, NAME_LABELS } from '../analysis/tagger/nameLabels.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Annotated } from './records.ts';
+import type { Annotated } from './data.ts';
 
 /** What the annotators of a source left undone, so that a token may have more than one right label. */
 export interface Gaps {

@@ -3,7 +3,7 @@ import { hashWord } from '../analysis/tagger/hash.ts';
 import { FIELDS, KNOWN_PERSON, PLACE, PREFIX, phraseKey, STATE } from '../analysis/tagger/lexicon.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitTokens } from '../text/tokens.ts';
-import { readData, readTable } from './records.ts';
+import { readData, readTable } from './data.ts';
 
 /** Classes of words, from compromise's tags; the number is the index + 1. The first that fits a word counts. */
 const WORD_CLASSES: readonly (readonly string[])[] = [

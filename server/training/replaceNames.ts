@@ -1,5 +1,5 @@
+import type { Annotated, AnnotatedEntity } from './data.ts';
 import { pick, type Random } from './random.ts';
-import type { Annotated, AnnotatedEntity } from './records.ts';
 
 /** Names to put in the place of those of a text. */
 export interface NamePool {

@@ -1,4 +1,4 @@
-import type { Annotated } from './records.ts';
+import type { Annotated } from './data.ts';
 
 /**
  * Forms in which a text is read to learn from it: as it was edited, scraped (lower case, anything but letters and

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from './corpus.ts';
+import { readRecords } from './data.ts';
 import { buildLexicon } from './lexicon.ts';
 import { writeModel } from './modelFile.ts';
 import { createRandom } from './random.ts';
-import { readRecords } from './records.ts';
 import { NAME_TRAINING, trainNames } from './trainNames.ts';
 
 // Rebuilds server/analysis/tagger/names.bin from the data folder; `npm run train [name=value …]` changes an option,

@@ -8,9 +8,9 @@ import { splitSentences } from '../text/sentences.ts';
 import { splitTokens } from '../text/tokens.ts';
 import { readNamePool, type Source } from './corpus.ts';
 import { createCrf } from './crf.ts';
+import type { Annotated } from './data.ts';
 import { allowLabels } from './labels.ts';
 import { createRandom, type Random, shuffle } from './random.ts';
-import type { Annotated } from './records.ts';
 import { replaceNames } from './replaceNames.ts';
 import { type TextForm, toForm } from './scrape.ts';
 

@@ -5,7 +5,8 @@ import { splitParagraphs } from '../../text/paragraphs.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { splitTokens } from '../../text/tokens.ts';
-import { type AnnotatedEntity, readData } from '../records.ts';
+
+import { type AnnotatedEntity, readData } from '../data.ts';
 import { type TextForm, toForm } from '../scrape.ts';
 
 /** A quotation as the gold has it. */

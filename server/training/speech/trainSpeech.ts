@@ -1,6 +1,6 @@
 import { Features, type Scorer } from '../../analysis/quotes/scorer.ts';
 import { packSpeech } from '../../analysis/quotes/speechModel.ts';
-import { readData } from '../records.ts';
+import { readData } from '../data.ts';
 import { addBoundaryExamples } from './boundaryExamples.ts';
 import { inForm, readDocuments, readParagraphs, type SpeechDocument } from './documents.ts';
 import { ExamplePool, type RankerOptions, trainRankers } from './rankers.ts';
