@@ -13,10 +13,7 @@ const terminal: Terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
   hasColours: pc.isColorSupported,
-  loadReader: async () => {
-    const [model = new Uint8Array()] = await loadModels(import.meta.dirname);
-    return createReader(readModel(model));
-  },
+  loadReader: async () => createReader(readModel(...(await loadModels(import.meta.dirname)))),
 };
 // Whoever reads our output may stop: `newsmark … | head`.
 process.stdout.on('error', () => process.exit());

@@ -1,7 +1,7 @@
+import { foldWords } from '../../text/fold.ts';
 import table from '../lexicon/countries.json';
 import { COVERING_PHRASES } from '../lexicon/countryPhrases.ts';
 import { type Automaton, addName, createAutomaton } from './automaton.ts';
-import { foldName } from './words.ts';
 
 /** What a name in the lists stands for. */
 export type Listed =
@@ -17,14 +17,14 @@ function createGazetteer(): Automaton<Listed> {
   // What is added first stays: a present state's name before a former one's, a name before a capital.
   const states = Object.entries(table.states).sort(([a], [b]) => a.length - b.length);
   for (const [code, { names }] of states)
-    for (const name of names) addName(root, foldName(name), { kind: 'name', code });
+    for (const name of names) addName(root, foldWords(name), { kind: 'name', code });
   for (const [code, { demonyms }] of states)
     for (const demonym of demonyms.flatMap(inflect))
-      addName(root, foldName(demonym), { kind: 'demonym', code });
+      addName(root, foldWords(demonym), { kind: 'demonym', code });
   for (const phrase of [...COVERING_PHRASES, ...table.territories])
-    addName(root, foldName(phrase), { kind: 'covering' });
+    addName(root, foldWords(phrase), { kind: 'covering' });
   for (const [code, { seats }] of states)
-    for (const seat of seats) addName(root, foldName(seat), { kind: 'seat', code });
+    for (const seat of seats) addName(root, foldWords(seat), { kind: 'seat', code });
   return root;
 }
 

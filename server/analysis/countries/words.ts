@@ -1,3 +1,4 @@
+import { foldWord } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 
 /**
@@ -40,14 +41,4 @@ export function splitWords(text: string, tokens: readonly Token[]): readonly Wor
     }
   }
   return words;
-}
-
-/** The words of a name in a list, folded as those of a text. */
-export function foldName(name: string): readonly string[] {
-  return Array.from(name.matchAll(RUN), ([run]) => foldWord(run));
-}
-
-function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  return /^[a-z0-9]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }

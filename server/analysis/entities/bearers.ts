@@ -1,0 +1,131 @@
+import { areForms } from '../lexicon/nicknames.ts';
+import type { Gender, Mention } from './mentions.ts';
+import { familyNameOf } from './nameParts.ts';
+
+/** A person while its mentions are being gathered. */
+export interface Bearer {
+  /** The fullest name so far. */
+  core: readonly string[];
+  readonly initials: Set<string>;
+  suffix: string | undefined;
+  readonly titles: Set<string>;
+  readonly isFamily: boolean;
+  /** Votes of titles, given names and pronouns. */
+  readonly votes: { female: number; male: number };
+  /** Mentions in order of place. */
+  readonly mentions: Mention[];
+  /** Place of the first mention by a full name. */
+  introduced: number;
+  /** Sentence of the last mention so far, and whether a bare name has meant this person before. */
+  lastSentence: number;
+  isCalled: boolean;
+}
+
+/** The persons found so far, by the parts of their names. */
+export interface Bearers {
+  readonly all: Bearer[];
+  readonly byPart: Map<string, Bearer[]>;
+}
+
+/** No more persons than this, the latest, come into question for one mention: keeps long texts linear. */
+const MOST = 24;
+
+/** The latest persons one of whose names is this part. */
+export function bearersOf({ byPart }: Bearers, part: string): readonly Bearer[] {
+  return byPart.get(part)?.slice(-MOST) ?? [];
+}
+
+/** A person of whom this is the first mention. */
+export function addBearer(bearers: Bearers, mention: Mention, core = mention.parts.core): Bearer {
+  const bearer: Bearer = {
+    core,
+    initials: new Set(),
+    suffix: mention.parts.suffix,
+    titles: new Set(),
+    isFamily: mention.isFamily,
+    votes: { female: 0, male: 0 },
+    mentions: [],
+    introduced: mention.start,
+    lastSentence: mention.sentence,
+    isCalled: false,
+  };
+  bearers.all.push(bearer);
+  for (const part of new Set(core)) indexPart(bearers, part, bearer);
+  return bearer;
+}
+
+/** Makes a longer name the person's own. */
+export function extendName(bearers: Bearers, bearer: Bearer, core: readonly string[]): void {
+  for (const part of core) if (!bearer.core.includes(part)) indexPart(bearers, part, bearer);
+  if (bearer.core.length < core.length) bearer.core = core;
+}
+
+function indexPart({ byPart }: Bearers, part: string, bearer: Bearer): void {
+  const bearers = byPart.get(part);
+  if (!bearers) byPart.set(part, [bearer]);
+  else if (!bearers.includes(bearer, Math.max(0, bearers.length - MOST))) bearers.push(bearer);
+}
+
+/** What the mention says of its bearer, beside the name. */
+export function learnFrom(bearer: Bearer, mention: Mention): void {
+  bearer.suffix ??= mention.parts.suffix;
+  for (const initial of mention.parts.initials) bearer.initials.add(initial);
+  for (const word of mention.titleWords) bearer.titles.add(word);
+  if (mention.gender) bearer.votes[mention.gender] += 4;
+  if (mention.pronoun) bearer.votes[mention.pronoun]++;
+}
+
+/** The gender that the votes agree on. */
+export function genderOf({ votes }: Bearer): Gender | undefined {
+  if (votes.female > 2 * votes.male) return 'female';
+  return votes.male > 2 * votes.female ? 'male' : undefined;
+}
+
+/** Whether a full name may be that of the person: the same, a part of it, with a nickname, or with a slip in it. */
+export function fitsFullName(bearer: Bearer, { parts, gender }: Mention, core = parts.core): boolean {
+  if (bearer.isFamily || bearer.core.length < 2) return false;
+  if (bearer.suffix && parts.suffix && bearer.suffix !== parts.suffix) return false;
+  const [shorter, longer] = core.length < bearer.core.length ? [core, bearer.core] : [bearer.core, core];
+  if (shorter.every((part) => longer.includes(part))) return true;
+  const own = genderOf(bearer);
+  if (own && gender && own !== gender) return false;
+  const last = core.at(-1) ?? '';
+  const ownLast = bearer.core.at(-1) ?? '';
+  const first = core[0] ?? '';
+  const ownFirst = bearer.core[0] ?? '';
+  if (last === ownLast) return areForms(first, ownFirst) || isSlip(first, ownFirst);
+  return first === ownFirst && core.length === bearer.core.length && isSlip(last, ownLast);
+}
+
+/** What a bare name may be to a person: the name it is called by, another of its names, or none. */
+export function fitsBareName(
+  bearer: Bearer,
+  { parts, gender }: Mention,
+): 'family name' | 'other name' | undefined {
+  if (bearer.isFamily) return undefined;
+  const [part = ''] = parts.core;
+  if (parts.suffix && bearer.suffix && parts.suffix !== bearer.suffix) return undefined;
+  const own = genderOf(bearer);
+  if (gender && own && gender !== own) return undefined;
+  const [initial] = parts.initials;
+  if (
+    initial &&
+    bearer.core.length > 1 &&
+    !bearer.core[0]?.startsWith(initial) &&
+    !bearer.initials.has(initial)
+  )
+    return undefined;
+  return part === familyNameOf(bearer.core) || bearer.core.length === 1 ? 'family name' : 'other name';
+}
+
+/** Whether two longer words differ by one letter put in, left out, changed, or two exchanged. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const [restA, restB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
