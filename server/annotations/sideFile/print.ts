@@ -1,0 +1,44 @@
+import { createCodePoints } from '../codePoints.ts';
+import type { Kept } from '../kept.ts';
+import { byMark } from '../order.ts';
+import { type MarkedArticle, toAnnotation } from './annotation.ts';
+import { isEqual, type JsonObject } from './json.ts';
+import { type SideFile, VERSION } from './parse.ts';
+import { FIELDS } from './stored.ts';
+
+/**
+ * Writes the marks of an article, one to a line, in order of place. What the file said before of a mark beyond what
+ * is known here goes on being said, a line that says nothing new stays as it is, and a line that could not be read
+ * is kept at the end.
+ */
+export function printSideFile(kept: readonly Kept[], article: MarkedArticle, before?: SideFile): string {
+  const points = createCodePoints(article.text);
+  const lines = before?.lines ?? [];
+  const known = new Map(
+    lines.flatMap((line) => (line.kind === 'mark' ? [[line.stored.judgement.id, line]] : [])),
+  );
+  const printed = [...kept]
+    .sort((a, b) => byMark(a.mark, b.mark))
+    .map((one) => {
+      const old = known.get(one.mark.id);
+      const raw = toAnnotation(one, article, points, old?.raw);
+      return old && isEqual(old.raw, raw) ? old.line : JSON.stringify(raw);
+    });
+  const unread = lines.flatMap((line) => (line.kind === 'unread' ? [line.line] : []));
+  const lineEnd = before?.lineEnd ?? '\n';
+  return [JSON.stringify(toHeader(article, before?.header)), ...printed, ...unread, ''].join(lineEnd);
+}
+
+/**
+ * The first line. With it as the page and the other lines as its `items` the file is an AnnotationPage of the W3C Web
+ * Annotation data model.
+ */
+function toHeader({ name }: MarkedArticle, before: JsonObject = {}): JsonObject {
+  return {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { newsmark: 'urn:newsmark:' }],
+    type: 'AnnotationPage',
+    [FIELDS.version]: VERSION,
+    ...before,
+    'newsmark:article': name,
+  };
+}
