@@ -6,6 +6,7 @@ export interface NamePool {
   readonly given: readonly string[];
   readonly surnames: readonly string[];
   readonly organisations: readonly string[];
+  readonly places: readonly string[];
 }
 
 /** Words that belong to names but are no names: they stay. */
@@ -25,15 +26,18 @@ export function replaceNames(
   pool: NamePool,
   shareOfPeople: number,
   shareOfOrganisations: number,
+  shareOfPlaces: number,
 ): Annotated {
   const people = random() < shareOfPeople;
   const organisations = random() < shareOfOrganisations;
-  if (!people && !organisations) return record;
+  const places = random() < shareOfPlaces;
+  if (!people && !organisations && !places) return record;
   const others = new Map<string, string>();
   const rename = (entity: AnnotatedEntity): string => {
     const own = record.text.slice(entity.start, entity.end);
     if (entity.type === 'PERSON' && people) return renamePerson(random, own, pool, others);
     if (entity.type === 'ORG' && organisations) return renameOrganisation(random, own, pool, others);
+    if (entity.type === 'LOC' && places) return renamePlace(random, own, pool, others);
     return own;
   };
   let text = '';
@@ -86,12 +90,28 @@ function renameOrganisation(
 ): string {
   const known = others.get(own);
   if (known) return known;
-  // Short forms in capitals stay short.
-  if (!own.includes(' ')) return own;
-  const other =
-    random() < 0.6
+  if (own === own.toUpperCase()) return own;
+  const other = own.includes(' ')
+    ? random() < 0.6
       ? pick(random, pool.organisations)
-      : own.replace(/^\p{Lu}\p{Ll}+/u, () => pick(random, pool.surnames));
+      : own.replace(/^\p{Lu}\p{Ll}+/u, () => pick(random, pool.surnames))
+    : inventName(random, pool);
   others.set(own, other);
   return other;
+}
+
+function renamePlace(random: Random, own: string, pool: NamePool, others: Map<string, string>): string {
+  const known = others.get(own);
+  if (known) return known;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(own)) return own;
+  const other = random() < 0.75 ? pick(random, pool.places) : inventName(random, pool);
+  others.set(own, other);
+  return other;
+}
+
+/** A name that no list knows, of one word. */
+function inventName(random: Random, pool: NamePool): string {
+  const from = (): string =>
+    pick(random, random() < 0.5 ? pool.places : pool.surnames).split(' ')[0] as string;
+  return blend(random, from(), from());
 }

@@ -19,14 +19,9 @@ const holdout = given.has('holdout') ? Number(given.get('holdout')) : -1;
 
 const began = performance.now();
 const sources = readCorpus(createRandom(options.seed)).filter(
-  ({ gaps }, index) => Object.keys(gaps).length > 0 || index % 10 !== holdout,
+  ({ gaps, plain }, index) => Object.keys(gaps).length > 0 || plain || index % 10 !== holdout,
 );
-const texts = [
-  ...sources.map(({ record }) => record.text),
-  ...['wikinews_2019_2020', 'voa_passages', 'geovirus_wikinews'].flatMap((name) =>
-    readRecords(`text/${name}.jsonl`).map(({ text }) => text),
-  ),
-];
+const texts = sources.map(({ record }) => record.text);
 const sections = buildLexicon(texts);
 sections.set('names', trainNames(sections, sources, options, console.log));
 const bytes = writeModel(sections);

@@ -18,6 +18,8 @@ export interface NameFeatures {
   readonly style: Style;
   /** Which table of transitions: 0 with capitals, 1 without. */
   readonly kind: number;
+  readonly words: readonly Word[];
+  readonly shapes: Int32Array;
 }
 
 const NONE: Word = {
@@ -165,7 +167,7 @@ export function findFeatures(
       add(join(w.nameClass, join(shapes[i - 2] ?? 0, shapes[i + 2] ?? 0)));
     }
   }
-  return { features, style, kind: caseless };
+  return { features, style, kind: caseless, words, shapes };
 }
 
 function findStyle(words: readonly Word[]): Style {
