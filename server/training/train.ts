@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from './corpus.ts';
-import { readRecords } from './data.ts';
 import { buildLexicon } from './lexicon.ts';
 import { writeModel } from './modelFile.ts';
 import { createRandom } from './random.ts';
