@@ -121,6 +121,18 @@ test('countries are counted by mention and article', () => {
       ['a', article],
       ['b', article],
     ]),
-    [{ code: 'KP', mentions: 4, articles: 2 }],
+    [
+      {
+        code: 'KP',
+        mentions: 4,
+        articles: 2,
+        places: [
+          { uri: 'a', start: 0, end: 1 },
+          { uri: 'a', start: 2, end: 3 },
+          { uri: 'b', start: 0, end: 1 },
+          { uri: 'b', start: 2, end: 3 },
+        ],
+      },
+    ],
   );
 });

@@ -1,13 +1,15 @@
-import { firstEndingAfter, type Span } from '../../text/span.ts';
-import { toPersonKey } from '../folder.ts';
+import { firstEndingAfter } from '../../text/span.ts';
+import { type FolderPlace, toPersonKey } from '../folder.ts';
 import { type Summary, toSpans } from '../summary.ts';
-import type { Articles } from './timeline.ts';
+import { type Articles, addPlaces } from './articles.ts';
 
 export interface NetworkNode {
   readonly kind: 'person' | 'country';
   /** Name of a person, code of a country. */
   readonly name: string;
   readonly mentions: number;
+  /** The first mentions. */
+  readonly places: readonly FolderPlace[];
 }
 
 export interface NetworkEdge {
@@ -30,14 +32,18 @@ const NEAR = 300;
 
 /** The people and countries mentioned most, at most `most` of them, and how often two of them stand together. */
 export function toNetwork(articles: Articles, most: number): Network {
-  const summaries = Array.from(articles, ([, summary]) => listMentions(summary));
-  const counts = new Map<string, { node: NetworkNode; mentions: number }>();
-  for (const mention of summaries.flat()) {
-    const known = counts.get(mention.key);
-    if (known) known.mentions++;
-    else counts.set(mention.key, { node: mention.node, mentions: 1 });
+  const summaries = Array.from(articles, ([uri, summary]) => listMentions(uri, summary));
+  const counts = new Map<
+    string,
+    { kind: NetworkNode['kind']; name: string; mentions: number; places: FolderPlace[] }
+  >();
+  for (const { key, kind, name, ...place } of summaries.flat()) {
+    const known = counts.get(key) ?? { kind, name, mentions: 0, places: [] };
+    counts.set(key, known);
+    known.mentions++;
+    addPlaces(known.places, place.uri, [place]);
   }
-  const nodes = Array.from(counts, ([key, { node, mentions }]) => ({ key, node: { ...node, mentions } }))
+  const nodes = Array.from(counts, ([key, node]) => ({ key, node }))
     .sort((a, b) => b.node.mentions - a.node.mentions || (a.key < b.key ? -1 : 1))
     .slice(0, most);
   const places = new Map(nodes.map(({ key }, index) => [key, index]));
@@ -53,13 +59,14 @@ export function toNetwork(articles: Articles, most: number): Network {
   };
 }
 
-interface Mentioned extends Span {
+interface Mentioned extends FolderPlace {
   readonly key: string;
-  readonly node: NetworkNode;
+  readonly kind: NetworkNode['kind'];
+  readonly name: string;
   readonly line: number;
 }
 
-function listMentions(summary: Summary): readonly Mentioned[] {
+function listMentions(uri: string, summary: Summary): readonly Mentioned[] {
   const subjects = [
     ...summary.people.map(({ name, places }) => ({ kind: 'person' as const, name, places })),
     ...summary.countries.map(({ code, places }) => ({ kind: 'country' as const, name: code, places })),
@@ -71,9 +78,11 @@ function listMentions(summary: Summary): readonly Mentioned[] {
   return subjects
     .flatMap(({ kind, name, places }) =>
       toSpans(places).map((span) => ({
+        uri,
         ...span,
         key: `${kind} ${kind === 'person' ? toPersonKey(name) : name}`,
-        node: { kind, name, mentions: 0 },
+        kind,
+        name,
         line: firstEndingAfter(lines, span.start),
       })),
     )

@@ -1,16 +1,14 @@
 import type { FolderPlace } from '../folder.ts';
-import { type Summary, toSpans } from '../summary.ts';
+import { toSpans } from '../summary.ts';
+import { type Articles, addPlaces } from './articles.ts';
 import { type Interval, toInterval } from './interval.ts';
-
-/** Articles by their URI. */
-export type Articles = Iterable<readonly [uri: string, summary: Summary]>;
 
 /** A date of the timeline: every mention that has the value. */
 export interface TimelineDate extends Interval {
   readonly value: string;
   readonly mentions: number;
   readonly articles: number;
-  /** The first mentions, at most `PLACES` of them. */
+  /** The first mentions. */
   readonly places: readonly FolderPlace[];
 }
 
@@ -20,9 +18,6 @@ export interface Timeline {
   /** Publication dates with the number of articles. */
   readonly publications: readonly { readonly date: string; readonly articles: number }[];
 }
-
-/** So many places of a date are told; a picture shows no more. */
-const PLACES = 20;
 
 /** The dates of the articles that have a place in the calendar. Linear in their number. */
 export function toTimeline(articles: Articles): Timeline {
@@ -36,7 +31,7 @@ export function toTimeline(articles: Articles): Timeline {
       dates.set(value, date);
       date.mentions += places.length / 2;
       date.articles++;
-      for (const span of toSpans(places)) if (date.places.length < PLACES) date.places.push({ uri, ...span });
+      addPlaces(date.places, uri, toSpans(places));
     }
   }
   return {
