@@ -4,35 +4,57 @@ import type { InitializationOptions } from './requests.ts';
 /** What the client at the other end can do and wants. */
 export interface Client {
   readonly markdown: boolean;
-  readonly commandLinks: boolean;
+  /** It runs the commands of the extension. */
+  readonly commands: boolean;
   readonly relatedInformation: boolean;
   /** It asks for diagnostics; to others they are sent. */
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
+  /** It asks for the rest of an answer when that is looked at; others are told all at once. */
+  readonly resolves: Readonly<Record<'codeActions' | 'workspaceSymbols', boolean>>;
+  /** It can be told that what it was told is past. */
+  readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHints' | 'codeLenses', boolean>>;
+  readonly showsProgress: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  /** It tells of changes of the workspace's folders. */
+  readonly tellsFolders: boolean;
   /** Settings of a client without configuration requests. */
   readonly settings: unknown;
   /** Address of the README. */
   readonly documentation: string;
+  /** URI of a folder for what is kept from one start to the next. */
+  readonly storage: string | undefined;
 }
 
 const README = 'https://github.com/newsmark/newsmark/blob/main/README.md';
 
 /** Reads what a client says of itself at the start; what it leaves out it cannot do. */
 export function toClient(capabilities: ClientCapabilities, options: InitializationOptions): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
+  const { hover, diagnostic, publishDiagnostics, codeAction } = textDocument ?? {};
+  const informed = diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation;
   return {
-    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
-    commandLinks: options.commandLinks === true,
-    relatedInformation:
-      (textDocument?.diagnostic?.relatedInformation ??
-        textDocument?.publishDiagnostics?.relatedInformation) === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    commands: options.commandLinks === true,
+    relatedInformation: informed === true,
+    pullsDiagnostics: diagnostic !== undefined,
+    resolves: {
+      codeActions: codeAction?.resolveSupport?.properties.includes('edit') === true,
+      workspaceSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    },
+    refreshes: {
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      codeLenses: workspace?.codeLens?.refreshSupport === true,
+    },
+    showsProgress: window?.workDoneProgress === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     settings: options.settings,
     documentation: options.documentation ?? README,
+    storage: options.storage,
   };
 }

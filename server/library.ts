@@ -1,6 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadArticle } from './analysis/article.ts';
 import type { Article } from './analysis/types.ts';
+import { createFolder, type Folder } from './folder/folder.ts';
+import { fileNameOf } from './folder/indexing.ts';
+import { summarise } from './folder/summary.ts';
 
 /** An article as an editor shows it, with the document that turns its offsets into positions. */
 export interface OpenArticle {
@@ -9,38 +12,49 @@ export interface OpenArticle {
 }
 
 /** Code units of an article that are read: more than any article has, and seconds of work at most. */
-const LIMIT = 2_000_000;
+export const LIMIT = 2_000_000;
 
 /** The articles by their URI. */
 export interface Library {
   /** The article of a document that is open: of the same version the same Article. */
   open(uri: string): OpenArticle | undefined;
+  /** All articles that are known, those that are open as they stand in the editor. */
+  folder(): Folder;
 }
 
-/** The library over the documents that an editor holds open. */
-export function createLibrary(
-  documents: { get(uri: string): TextDocument | undefined },
-  read: ReadArticle,
-): Library {
+/** The documents that an editor holds open. */
+export interface OpenDocuments {
+  get(uri: string): TextDocument | undefined;
+  keys(): readonly string[];
+}
+
+/** The library over the documents that are open and what is known of the others. */
+export function createLibrary(documents: OpenDocuments, read: ReadArticle): Library {
   const known = new WeakMap<TextDocument, { readonly version: number; readonly article: Article }>();
+  const summarised = new WeakMap<TextDocument, number>();
+  const folder = createFolder();
+
+  const open = (uri: string): OpenArticle | undefined => {
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const last = known.get(document);
+    if (last?.version === document.version) return { document, article: last.article };
+    const article = read(document.getText(), { fileName: fileNameOf(uri), limit: LIMIT });
+    known.set(document, { version: document.version, article });
+    return { document, article };
+  };
+
   return {
-    open(uri) {
-      const document = documents.get(uri);
-      if (!document) return undefined;
-      const last = known.get(document);
-      if (last?.version === document.version) return { document, article: last.article };
-      const article = read(document.getText(), { fileName: fileNameOf(uri), limit: LIMIT });
-      known.set(document, { version: document.version, article });
-      return { document, article };
+    open,
+    folder() {
+      for (const uri of documents.keys()) {
+        const document = documents.get(uri);
+        if (!document || summarised.get(document) === document.version) continue;
+        const opened = open(uri);
+        if (opened) folder.put(uri, summarise(opened.article));
+        summarised.set(document, document.version);
+      }
+      return folder;
     },
   };
-}
-
-function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -14,7 +14,10 @@ const connection = createConnection(
 );
 
 // The client has the extension's files and sends the models, or says where to fetch them.
-startServer(connection, { loadModels: ({ models = [] }) => Promise.all(models.map(load)) });
+startServer(connection, {
+  loadModels: ({ models = [] }) => Promise.all(models.map(load)),
+  openFolder: async () => undefined,
+});
 
 async function load(model: Uint8Array | string): Promise<Uint8Array> {
   if (typeof model !== 'string') return model;

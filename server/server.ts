@@ -1,187 +1,85 @@
 import {
+  CodeActionKind,
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
-  ErrorCodes,
   PositionEncodingKind,
-  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createReader } from './analysis/article.ts';
-import { readModel } from './analysis/tagger/model.ts';
-import { type Client, toClient } from './client.ts';
-import { definition } from './features/definition.ts';
-import { hover } from './features/hover.ts';
-import { outline } from './features/outline.ts';
-import { findProblems } from './features/problems/problems.ts';
-import { setPublicationDate } from './features/publicationEdit.ts';
-import { type Settings, toSettings } from './features/settings.ts';
-import { colouredSpans, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/tokens.ts';
-import { createLibrary, type Library, type OpenArticle } from './library.ts';
-import {
-  toDiagnostic,
-  toDocumentSymbol,
-  toHover,
-  toLocation,
-  toQuotationRange,
-  toSemanticTokens,
-  toSummary,
-  toTextEdit,
-} from './protocol.ts';
-import type { ArticleParams, InitializationOptions, PublicationDateParams, Requests } from './requests.ts';
+import { toClient } from './client.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/tokens.ts';
+import { answerColours } from './handlers/colours.ts';
+import { answerDiagnostics } from './handlers/diagnostics.ts';
+import { followFolder, type OpenFolder } from './handlers/folder.ts';
+import { answerNavigation } from './handlers/navigation.ts';
+import { answerOwn } from './handlers/own.ts';
+import { answerReading } from './handlers/reading.ts';
+import { answerWriting } from './handlers/writing.ts';
+import { FIX_ALL } from './protocol/writing.ts';
+import type { InitializationOptions } from './requests.ts';
+import { createSession } from './session.ts';
 
 /** What differs between Node and the browser. */
 export interface Runtime {
   /** The bytes of the model files. */
   readonly loadModels: (options: InitializationOptions) => Promise<readonly Uint8Array[]>;
+  readonly openFolder: OpenFolder;
 }
 
 /** Answers an editor over a connection until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments(TextDocument);
-  const settings = new Map<string, Promise<Settings>>();
-  let client: Client = toClient({}, {});
-  let library: Promise<Library> = new Promise(() => {});
+  const session = createSession(connection);
+  const folder = followFolder(session, runtime.openFolder);
+  let folders: readonly string[] = [];
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
     const options: InitializationOptions = initializationOptions ?? {};
-    client = toClient(capabilities, options);
-    library = runtime
-      .loadModels(options)
-      .then((files) => createLibrary(documents, createReader(readModel(...files))));
-    library.catch((error: unknown) => connection.window.showErrorMessage(`Newsmark cannot read: ${error}`));
+    session.begin(toClient(capabilities, options), runtime.loadModels(options));
+    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'newsmark' } };
   });
-
   connection.onInitialized(() => {
-    if (client.registersConfiguration)
+    if (session.client().registersConfiguration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' });
+    folder.begin(folders);
   });
 
-  /** Answers a request about an open article; `otherwise` where it is not open. */
-  function about<Params extends ArticleParams, Answer>(
-    answer: (open: OpenArticle, params: Params) => Answer | Promise<Answer>,
-    otherwise: Answer,
-  ): (params: Params) => Promise<Answer> {
-    return async (params) => {
-      const open = (await library).open(params.textDocument.uri);
-      return open ? answer(open, params) : otherwise;
-    };
-  }
+  answerReading(session);
+  answerColours(session);
+  answerNavigation(session);
+  answerWriting(session);
+  answerDiagnostics(session, folder);
+  answerOwn(session);
 
-  connection.onHover(
-    about(
-      ({ document, article }, { position }) =>
-        toHover(document, hover(article, document.offsetAt(position)), client),
-      null,
-    ),
-  );
-  connection.onDefinition(
-    about(
-      ({ document, article }, { position }) =>
-        definition(article, document.offsetAt(position)).map((span) => toLocation(document, span)),
-      [],
-    ),
-  );
-  connection.onDocumentSymbol(
-    about(({ document, article }) => outline(article).map((node) => toDocumentSymbol(document, node)), []),
-  );
-  connection.languages.semanticTokens.on(
-    about(({ document, article }) => toSemanticTokens(document, colouredSpans(article)), { data: [] }),
-  );
-  connection.languages.diagnostics.on(
-    about(async (open) => ({ kind: DocumentDiagnosticReportKind.Full, items: await diagnose(open) }), {
-      kind: DocumentDiagnosticReportKind.Full,
-      items: [],
-    }),
-  );
-
-  on('newsmark/quotations', ({ document, article }) =>
-    article.quotations.map((quotation) => toQuotationRange(document, quotation)),
-  );
-  on('newsmark/summary', ({ article }) => toSummary(article));
-  on('newsmark/publicationDateEdit', ({ document, article }, { date }: PublicationDateParams) =>
-    toTextEdit(document, setPublicationDate(article, date)),
-  );
-
-  function on<Method extends keyof Requests>(
-    method: Method,
-    answer: (open: OpenArticle, params: Requests[Method]['params']) => Requests[Method]['result'],
-  ): void {
-    connection.onRequest(method, async (params: Requests[Method]['params']): Promise<unknown> => {
-      const open = (await library).open(params.textDocument.uri);
-      if (!open) throw new ResponseError(ErrorCodes.InvalidParams, `${params.textDocument.uri} is not open.`);
-      return answer(open, params);
-    });
-  }
-
-  async function diagnose({ document, article }: OpenArticle): Promise<Diagnostic[]> {
-    const { problems } = await settingsOf(document.uri);
-    return findProblems(article).flatMap(
-      (problem) => toDiagnostic(document, problem, problems[problem.code], client) ?? [],
-    );
-  }
-
-  /** Settings are asked for once for each resource, until they change. */
-  function settingsOf(uri: string): Promise<Settings> {
-    const known = settings.get(uri);
-    if (known) return known;
-    const asked = client.hasConfiguration
-      ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'newsmark' }).then(toSettings)
-      : Promise.resolve(toSettings(client.settings));
-    settings.set(uri, asked);
-    return asked;
-  }
-
-  connection.onDidChangeConfiguration((change) => {
-    if (!client.hasConfiguration) client = { ...client, settings: change.settings?.newsmark };
-    settings.clear();
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-    if (!client.pullsDiagnostics) for (const { uri } of documents.all()) push(uri);
-  });
-
-  // To a client that cannot ask, diagnostics are sent once the changes that have arrived are all taken in.
-  const waiting = new Set<string>();
-  function push(uri: string): void {
-    if (waiting.size === 0) setTimeout(() => void pushWaiting());
-    waiting.add(uri);
-  }
-  async function pushWaiting(): Promise<void> {
-    const uris = [...waiting];
-    waiting.clear();
-    const { open } = await library;
-    for (const uri of uris) {
-      const opened = open(uri);
-      const version = opened?.document.version;
-      const diagnostics = opened ? await diagnose(opened) : [];
-      if (documents.get(uri)?.version === version)
-        await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
-    }
-  }
-  documents.onDidChangeContent(({ document }) => {
-    if (!client.pullsDiagnostics) push(document.uri);
-  });
-  documents.onDidClose(({ document }) => {
-    settings.delete(document.uri);
-    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-  });
-  documents.listen(connection);
+  session.documents.listen(connection);
   connection.listen();
 }
 
 const CAPABILITIES: ServerCapabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   hoverProvider: true,
-  definitionProvider: true,
   documentSymbolProvider: { label: 'Newsmark' },
+  documentHighlightProvider: true,
+  selectionRangeProvider: true,
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
+  linkedEditingRangeProvider: true,
+  inlayHintProvider: { resolveProvider: true },
+  codeLensProvider: { resolveProvider: true },
   semanticTokensProvider: {
     legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-    full: true,
+    full: { delta: true },
+    range: true,
   },
-  diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },
+  definitionProvider: true,
+  typeDefinitionProvider: true,
+  referencesProvider: true,
+  workspaceSymbolProvider: { resolveProvider: true },
+  callHierarchyProvider: true,
+  renameProvider: { prepareProvider: true },
+  completionProvider: { resolveProvider: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+  diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: true },
 };

@@ -13,3 +13,13 @@ export function definition(article: Article, offset: number): readonly Span[] {
   const [quotation] = quotationsAt(article, offset);
   return quotation?.speaker ? [quotation.speaker] : (quotation?.candidates ?? []);
 }
+
+/** Where the person, country or time at an offset is named first in full; of a quotation, its speaker. */
+export function typeDefinition(article: Article, offset: number): readonly Span[] {
+  const mention = mentionAt(article, offset);
+  if (mention) return definition(article, offset);
+  const speaker = quotationsAt(article, offset)[0]?.speaker;
+  const entity = speaker?.entity === undefined ? undefined : article.entities[speaker.entity];
+  const person = entity && article.people[entity.introduction];
+  return person ? [person] : speaker ? [speaker] : [];
+}

@@ -15,14 +15,13 @@ export interface InlayHint {
 }
 
 /** Which kinds are wanted. */
-export type WantedHints = Readonly<Record<InlayHint['kind'] | 'all', boolean>>;
+export type WantedHints = Readonly<Record<InlayHint['kind'], boolean>>;
 
 /**
  * The rest of a name that is cut short (once in a paragraph), the value of a date whose words do not say it, the speaker
  * whom the text names in other words: for a part of the text, in order of place.
  */
 export function inlayHints(article: Article, within: Span, wanted: WantedHints): readonly InlayHint[] {
-  if (!wanted.all) return [];
   const hints = [
     ...(wanted.name ? names(article, within) : []),
     ...(wanted.date ? dates(article, within) : []),

@@ -1,11 +1,14 @@
+import type { WantedHints } from './inlayHints.ts';
 import { type ProblemCode, SEVERITIES, type Severity } from './problems/problem.ts';
 
 /** The settings of a resource, section `newsmark`. */
 export interface Settings {
   readonly problems: Readonly<Record<ProblemCode, Severity>>;
+  /** Whether problems of articles that are not open are told too. */
+  readonly wholeFolder: boolean;
+  readonly inlayHints: WantedHints;
+  readonly codeLenses: boolean;
 }
-
-export const DEFAULT_SETTINGS: Settings = { problems: SEVERITIES };
 
 const LEVELS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies Severity[];
 
@@ -17,7 +20,17 @@ export function toSettings(section: unknown): Settings {
     const level = property(given, code);
     if (LEVELS.includes(level)) problems[code] = level as Severity;
   }
-  return { problems };
+  const hints = property(section, 'inlayHints');
+  return {
+    problems,
+    wholeFolder: property(given, 'wholeFolder') === true,
+    inlayHints: {
+      name: property(hints, 'names') !== false,
+      date: property(hints, 'dates') !== false,
+      speaker: property(hints, 'speakers') !== false,
+    },
+    codeLenses: property(property(section, 'codeLens'), 'enabled') !== false,
+  };
 }
 
 function property(value: unknown, key: string): unknown {

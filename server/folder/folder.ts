@@ -1,11 +1,6 @@
+import type { Subject } from '../features/subject.ts';
 import type { Span } from '../text/span.ts';
 import { type Places, type Summary, toSpans } from './summary.ts';
-
-/** What can be looked for in a folder. People of the same name in two articles are candidates for the same person. */
-export type Subject =
-  | { readonly kind: 'person'; readonly name: string }
-  | { readonly kind: 'country'; readonly code: string }
-  | { readonly kind: 'date'; readonly value: string };
 
 /** A place in an article of the folder. */
 export interface FolderPlace extends Span {
@@ -27,7 +22,10 @@ export interface Folder {
   summaryOf(uri: string): Summary | undefined;
   /** The URIs of all articles, in no order. */
   uris(): Iterable<string>;
-  /** Every mention of the subject, article by article in order of URI, in each in order of place. */
+  /**
+   * Every mention of the subject, article by article in order of URI, in each in order of place. People of the same name
+   * in two articles are candidates for the same person.
+   */
   references(subject: Subject): readonly FolderPlace[];
   /** The articles that mention the subject, ordered. */
   articlesOf(subject: Subject): readonly string[];

@@ -1,4 +1,6 @@
 import type { Article } from '../analysis/types.ts';
+import type { Problem } from '../features/problems/problem.ts';
+import { findProblems } from '../features/problems/problems.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a folder keeps of an article: who and what is mentioned where. Plain data that JSON carries unchanged. */
@@ -11,6 +13,7 @@ export interface Summary {
   readonly countries: readonly CountrySummary[];
   readonly dates: readonly DateSummary[];
   readonly quotations: readonly QuotationSummary[];
+  readonly problems: readonly ProblemSummary[];
 }
 
 /** Spans as start, end, start, end … in order of place. */
@@ -46,6 +49,9 @@ export interface QuotationSummary extends Span {
   readonly stance?: string;
 }
 
+/** A problem without the other places that belong to it. */
+export type ProblemSummary = Pick<Problem, 'code' | 'message' | 'start' | 'end'>;
+
 /** The summary of an article. */
 export function summarise(article: Article): Summary {
   const { text, publication } = article;
@@ -71,6 +77,7 @@ export function summarise(article: Article): Summary {
       ...(speaker?.entity !== undefined && { person: speaker.entity }),
       ...(cue && { cue: cue.lemma, stance: cue.stance }),
     })),
+    problems: findProblems(article).map(({ code, message, start, end }) => ({ code, message, start, end })),
   };
 }
 

@@ -5,7 +5,15 @@ import { fileNameOf, type Indexing, indexFolder } from '../../server/folder/inde
 import { parseStore, printStore, printSummary } from '../../server/folder/store.ts';
 import { type Summary, toLineAndCharacter } from '../../server/folder/summary.ts';
 
-const EMPTY: Summary = { words: 0, lineStarts: [0], people: [], countries: [], dates: [], quotations: [] };
+const EMPTY: Summary = {
+  words: 0,
+  lineStarts: [0],
+  people: [],
+  countries: [],
+  dates: [],
+  quotations: [],
+  problems: [],
+};
 
 const summit: Summary = {
   ...EMPTY,

@@ -1,0 +1,145 @@
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
+import {
+  type ArticleFiles,
+  fileNameOf,
+  indexFolder,
+  type StoreFile,
+  type SummariseText,
+} from '../folder/indexing.ts';
+import type { Session } from '../session.ts';
+
+/** The articles of some folders, and what reads them. */
+export interface FolderAccess {
+  readonly files: ArticleFiles;
+  /** Where what was read is kept; undefined: nowhere. */
+  readonly store: StoreFile | undefined;
+  readonly summarise: SummariseText;
+  /** How many articles are read at once. */
+  readonly width: number;
+  /** Names the analysis: what another one kept is not used. */
+  readonly version: string;
+}
+
+/** Opens folders by their URIs; `storage` is the URI of a folder where something may be kept. */
+export type OpenFolder = (
+  folders: readonly string[],
+  storage: string | undefined,
+) => Promise<FolderAccess | undefined>;
+
+/** What becomes of the folder. */
+export interface FolderEvents {
+  /** Resolves at the next change of an article. */
+  changed(): Promise<void>;
+  /** Grows with each change of an article. */
+  revisionOf(uri: string): number;
+}
+
+/** The files that are articles wherever they lie. */
+const ARTICLES = '**/*.{article,news}';
+
+/** Reads the folders in the background once the client is ready, and follows their files. */
+export function followFolder(
+  session: Session,
+  openFolder: OpenFolder,
+): FolderEvents & { readonly begin: (folders: readonly string[]) => void } {
+  const { connection, library, client, documents } = session;
+  const revisions = new Map<string, number>();
+  let waiting: (() => void)[] = [];
+  let folders: readonly string[] = [];
+  let access: FolderAccess | undefined;
+  let current = new AbortController();
+
+  function announce(uris: Iterable<string>): void {
+    for (const uri of uris) revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
+    const told = waiting;
+    waiting = [];
+    for (const tell of told) tell();
+  }
+
+  async function index(): Promise<void> {
+    current.abort();
+    current = new AbortController();
+    const { signal } = current;
+    const opened = folders.length === 0 ? undefined : await openFolder(folders, client().storage);
+    access = opened;
+    if (!opened || signal.aborted) return;
+    const folder = (await library()).folder();
+    const progress = await showProgress();
+    progress?.token.onCancellationRequested(() => current.abort());
+    let last = 0;
+    const onProgress = (done: number, all: number): void => {
+      const percent = Math.floor((100 * done) / all);
+      if (percent === last) return;
+      last = percent;
+      progress?.report(percent, `${done} / ${all}`);
+    };
+    try {
+      await indexFolder(folder, { ...opened, signal, onProgress });
+    } catch (error) {
+      connection.console.error(`Newsmark could not read the folder: ${error}`);
+    } finally {
+      progress?.done();
+    }
+    announce(folder.uris());
+  }
+
+  async function showProgress(): Promise<WorkDoneProgressServerReporter | undefined> {
+    if (!client().showsProgress) return undefined;
+    const progress = await connection.window.createWorkDoneProgress();
+    progress.begin('Newsmark reads the folder', 0, undefined, true);
+    return progress;
+  }
+
+  /** Reads one file anew, or forgets it where it is gone. An open article is as it stands in the editor. */
+  async function reread(uri: string): Promise<void> {
+    if (documents.get(uri)) return;
+    const text = await access?.files.read(uri);
+    const folder = (await library()).folder();
+    const summary = text === undefined ? undefined : await access?.summarise(text, fileNameOf(uri));
+    if (documents.get(uri)) return;
+    if (summary) folder.put(uri, summary);
+    else folder.remove(uri);
+    announce([uri]);
+  }
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type !== FileChangeType.Deleted) await reread(uri);
+      else if (!documents.get(uri)) {
+        (await library()).folder().remove(uri);
+        announce([uri]);
+      }
+    }
+  });
+  documents.onDidClose(({ document }) => void reread(document.uri));
+
+  return {
+    begin(first) {
+      folders = first;
+      if (client().registersWatchers)
+        void connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: ARTICLES }],
+        });
+      if (client().tellsFolders)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+          void forget(gone).then(index);
+        });
+      void index();
+    },
+    changed: () => new Promise((resolve) => waiting.push(resolve)),
+    revisionOf: (uri) => revisions.get(uri) ?? 0,
+  };
+
+  async function forget(gone: ReadonlySet<string>): Promise<void> {
+    const folder = (await library()).folder();
+    const below = [...folder.uris()].filter((uri) => [...gone].some((root) => uri.startsWith(`${root}/`)));
+    for (const uri of below) if (!documents.get(uri)) folder.remove(uri);
+    announce(below);
+  }
+}
