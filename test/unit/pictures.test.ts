@@ -7,7 +7,15 @@ import { toTimeline } from '../../server/folder/pictures/timeline.ts';
 import { toCountryCounts } from '../../server/folder/pictures/world.ts';
 import type { Summary } from '../../server/folder/summary.ts';
 
-const EMPTY: Summary = { words: 0, lineStarts: [0], people: [], countries: [], dates: [], quotations: [] };
+const EMPTY: Summary = {
+  words: 0,
+  lineStarts: [0],
+  people: [],
+  countries: [],
+  dates: [],
+  quotations: [],
+  problems: [],
+};
 
 test('a value covers its days in the calendar', () => {
   const cases: readonly (readonly [string, string, string])[] = [
