@@ -3,6 +3,7 @@ import type { Found } from './found.ts';
 import type { Point } from './meaning.ts';
 import { isMonthName } from './monthGuards.ts';
 import { isSuffix, readOrdinal } from './numerals.ts';
+import { isFunctionWord } from './phrases.ts';
 import { closesNumber, isDash, isLoose, opensNumber, type TimeText, type TimeWord } from './words.ts';
 
 interface Day {
@@ -23,7 +24,7 @@ export function readMonthDate(text: TimeText, first: number): readonly Found<Poi
   if (!day) return isMonthName(text, first) ? [found(first, start, { kind: 'point', month })] : undefined;
   const days = [day, ...readMoreDays(text, day)];
   const last = days.at(-1) as Day;
-  const year = readYearAfter(words, last.next);
+  const year = readYearAfter(words, last.next) ?? attackYear(words, month, last);
   return days.map((own, index) =>
     found(index === 0 ? first : own.first, own === last && year ? year.next : own.next, {
       kind: 'point',
@@ -126,6 +127,18 @@ function readDayAfter({ words, scraped }: TimeText, first: number): Day | undefi
   return day;
 }
 
+/** `the September 11 attacks` are those of 2001. */
+function attackYear(
+  words: readonly TimeWord[],
+  month: number,
+  day: Day,
+): { year: number; next: number } | undefined {
+  const after = words[day.next];
+  const meant =
+    month === 9 && day.day === 11 && after?.gap === ' ' && /^(?:terror|attack|hijack)/u.test(after.lower);
+  return meant ? { year: 2001, next: day.next } : undefined;
+}
+
 /** The further days of a row: `13-15`, `2 and 3`, `15 to 17`. */
 function readMoreDays({ words, scraped }: TimeText, day: Day): readonly Day[] {
   const days: Day[] = [];
@@ -140,7 +153,7 @@ function readMoreDays({ words, scraped }: TimeText, day: Day): readonly Day[] {
     if (after && AMOUNTS.has(after.lower)) break;
     const bare = at === last.next && word.gap === ' ';
     const free = after === undefined || after.gap !== ' ' || isFunctionWord(after.lower) || isYear(after);
-    if (bare ? !free : !free && !isDash(word.gap)) break;
+    if (bare ? !free : !free && !isDash(word.gap) && !after?.lower.endsWith('ly')) break;
     days.push(next);
     last = next;
   }
@@ -170,6 +183,8 @@ function readMonthAfter(text: TimeText, first: number): { month: number; next: n
   if (word.gap !== ' ' && word.gap !== '-' && word.gap !== '.' && word.gap !== '/' && word.gap !== ', ')
     return undefined;
   const next = words[at + 1];
+  // A hyphen without a year is a score that a table has turned into a date: 06-Apr.
+  if (word.gap === '-' && readYearAfter(words, at + 1) === undefined) return undefined;
   // "may" and "march" after a figure are verbs as well: "of the 12 may", "10 march on".
   if (at === first && (word.lower === 'may' || word.lower === 'march') && !word.capital) {
     const verb = next && next.gap === ' ' && next.figure === undefined && !isFunctionWord(next.lower);
@@ -212,17 +227,6 @@ function isYear(word: TimeWord): boolean {
   return (
     word.figure !== undefined && word.end - word.start === 4 && 1000 <= word.figure && word.figure < 2200
   );
-}
-
-const FUNCTION_WORDS = new Set(
-  'the a an and or but to in on at of for by as from with until when where who which that this these those it he she they we i you after before during is was were are has had have will would be been his her their its if so because while since about into over under than then also not'.split(
-    ' ',
-  ),
-);
-
-/** Whether a word can stand after a whole noun phrase: a date before it is complete. */
-export function isFunctionWord(lower: string): boolean {
-  return FUNCTION_WORDS.has(lower);
 }
 
 function found(first: number, next: number, meaning: Point): Found<Point> {

@@ -20,7 +20,7 @@ export function readClock(text: TimeText, first: number): Found<Point> | undefin
 export function readNamedHour({ words }: TimeText, first: number): Found<Point> | undefined {
   const lower = words[first]?.lower;
   if (lower === 'noon') return withZone(words, first, first + 1, { hour: 12, minute: 0 });
-  if (lower === 'midnight') return withZone(words, first, first + 1, { hour: 0, minute: 0 });
+  if (lower === 'midnight') return withZone(words, first, first + 1, { hour: 24, minute: 0 });
   return undefined;
 }
 
@@ -144,7 +144,10 @@ function withZone(words: readonly TimeWord[], first: number, next: number, clock
 }
 
 /** A zone after a clock: `UTC`, `EDT`, `local time`, `Eastern Standard Time`, `US East Coast time`. */
-function readZone(words: readonly TimeWord[], first: number): { next: number; utc: boolean } | undefined {
+export function readZone(
+  words: readonly TimeWord[],
+  first: number,
+): { next: number; utc: boolean } | undefined {
   const word = words[first];
   if (
     !word ||

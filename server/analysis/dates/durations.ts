@@ -1,15 +1,15 @@
 import { PLURAL_UNITS, UNITS } from '../lexicon/timeWords.ts';
-import { isFunctionWord } from './calendarDates.ts';
 import type { Found } from './found.ts';
 import type { Measure, Unit } from './meaning.ts';
 import { readCount } from './numerals.ts';
+import { isFunctionWord } from './phrases.ts';
 import { isClose, isDash, isLoose, type TimeText, type TimeWord } from './words.ts';
 
 type Part = Measure['parts'][number];
 
 /** Adjectives that may stand between a number and its unit. */
 const BETWEEN = new Set(
-  'more consecutive straight full whole additional long short calendar working business good successive further extra solid entire single other tense difficult crucial light school'.split(
+  'more consecutive straight full whole additional long short calendar working business successive further extra solid entire single other'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ export function readDuration(text: TimeText, first: number): Found<Measure> | un
   if (!number || words[first]?.gap === '') return undefined;
   let at = number.next;
   while (BETWEEN.has(words[at]?.lower ?? '') && words[at]?.gap === ' ' && at < number.next + 2) at++;
+  const century = readQuarterCentury(words, at);
+  if (century) return finish(text, first, century, [{ count: 25, unit: 'year' }]);
   const unit = readUnit(words, at);
   if (unit === undefined || !fits(text, first, at, unit)) return undefined;
   return finish(text, first, at + 1, [{ count: number.count, unit }]);
@@ -43,6 +45,14 @@ export function readBareUnit(text: TimeText, first: number): Found<Measure> | un
     return undefined;
   if (word.capital && !isSentenceStart(words, first)) return undefined;
   return isFreeUnit(words, first) ? finish(text, first, first + 1, [{ count: undefined, unit }]) : undefined;
+}
+
+/** `a quarter century`, `quarter-century`. */
+function readQuarterCentury(words: readonly TimeWord[], at: number): number | undefined {
+  const of = words[at + 1]?.lower === 'of' && words[at + 2]?.lower === 'a' ? at + 3 : at + 1;
+  const fits =
+    words[at]?.lower === 'quarter' && words[of]?.lower === 'century' && isClose(words[of]?.gap ?? '');
+  return fits ? of + 1 : undefined;
 }
 
 const FREE_BEFORE = new Set(
@@ -70,10 +80,23 @@ function readUnit(words: readonly TimeWord[], index: number): Unit | undefined {
   const word = words[index];
   if (!word || !(isClose(word.gap) || word.gap === '')) return undefined;
   const unit = PLURAL_UNITS.get(word.lower) ?? UNITS.get(word.lower);
+  if (unit === 'quarter' && !isRow(words, index)) return undefined;
+  if ((unit === 'season' || unit === 'winter' || unit === 'summer') && !PLURAL_UNITS.has(word.lower))
+    return undefined;
+  if (unit === 'season') return undefined;
   if (word.gap === '' && (words[index - 1]?.figure === undefined || word.lower.length < 3)) return undefined;
   if (word.lower.length < 4 && word.lower !== 'day' && words[index - 1]?.figure === undefined)
     return undefined;
   return unit;
+}
+
+/** Quarters of a year come in rows; a quarter and three quarters are shares. */
+function isRow(words: readonly TimeWord[], index: number): boolean {
+  const before = words[index - 1]?.lower ?? '';
+  return (
+    PLURAL_UNITS.has(words[index]?.lower ?? '') &&
+    (BETWEEN.has(before) || before === 'two' || before === 'four')
+  );
 }
 
 /** Whether number and unit agree; a singular after a number above one modifies a noun or stands before `old`. */
@@ -86,6 +109,7 @@ function fits({ words, scraped }: TimeText, first: number, at: number, unit: Uni
   if (unit === 'second' || unit === 'quarter' || unit === 'minute') {
     const after = words[at + 1];
     if (after && after.gap === ' ' && !isFunctionWord(after.lower) && after.lower !== 'ago') return false;
+    if (unit === 'second' && (after === undefined || after.gap !== ' ')) return false;
   }
   return unit !== 'morning' && unit !== 'evening' && unit !== 'season' && (!scraped || unit !== 'second');
 }

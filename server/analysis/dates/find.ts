@@ -19,6 +19,7 @@ import { readFrequency } from './frequencies.ts';
 import { growFound } from './grow.ts';
 import { opensHoliday, readHoliday } from './holidays.ts';
 import { mergeFound } from './merge.ts';
+import { isPartOfName } from './names.ts';
 import { readNth } from './nth.ts';
 import { readIsoPeriod, readNumericDate } from './numericDates.ts';
 import { readFiscalYear, readQuarter, readSeason } from './periods.ts';
@@ -45,7 +46,7 @@ export function findTimes(text: TimeText): readonly Found[] {
   const grown: Found[] = [];
   for (const token of mergeFound(text, tokens)) {
     const own = growFound(text, token, grown.at(-1)?.next ?? 0);
-    if (own) grown.push(own);
+    if (own && !isPartOfName(text, own)) grown.push(own);
   }
   return grown;
 }

@@ -12,7 +12,7 @@ export function readFrequency(text: TimeText, first: number): Found<Frequency> |
   const often = FREQUENCIES.get(word.lower);
   if (often !== undefined) return isName(text, first) ? undefined : found(first, first + 1, often);
   if (word.lower === 'every' || word.lower === 'each') return readEvery(text, first);
-  if (word.lower === 'per') return readRate(words, first, first + 1);
+  if (word.lower === 'per') return isSpeed(words, first) ? undefined : readRate(words, first, first + 1);
   if (word.lower === 'a' || word.lower === 'an')
     return isRate(text, first) ? readRate(words, first, first + 1) : undefined;
   if (
@@ -120,11 +120,24 @@ function isRate({ words, scraped }: TimeText, first: number): boolean {
   if (!before || words[first]?.gap !== ' ' || rateUnit(words[first + 1]) === undefined) return false;
   if (after && after.gap === ' ' && NOT_RATE_AFTER.has(after.lower)) return false;
   if (words[first + 1]?.after === '-') return false;
+  if (isSpeed(words, first)) return false;
   const amount = hasFigure(words, first, scraped);
   if (before.figure !== undefined || AMOUNTS.has(before.lower)) return amount;
   if (NOT_RATE_BEFORE.has(before.lower) || isVerb(before.lower)) return false;
   return amount || RATED.has(before.lower);
 }
+
+/** Miles per hour are a speed, no frequency. */
+function isSpeed(words: readonly TimeWord[], index: number): boolean {
+  return (
+    SPEEDS.has(words[index - 1]?.lower ?? '') &&
+    (words[index + 1]?.lower === 'hour' || words[index + 1]?.lower === 'second')
+  );
+}
+
+const SPEEDS = new Set(
+  'miles mile kilometers kilometres kilometer kilometre km meters metres feet knots'.split(' '),
+);
 
 const AMOUNTS = new Set(
   'million billion trillion thousand hundred percent cent dollars euros pounds'.split(' '),
@@ -170,10 +183,23 @@ const NEWSPAPERS = new Set(
 function isName({ words, scraped }: TimeText, first: number): boolean {
   const word = words[first] as TimeWord;
   const after = words[first + 1];
+  if (word.lower === 'daily' && isNewspaper(words, first, scraped)) return true;
+  if (word.lower === 'hourly' && PAID.has(after?.lower ?? '')) return true;
   if (scraped) return after !== undefined && NEWSPAPERS.has(after.lower);
   if (!word.capital) return false;
   const starts = first === 0 || /[.!?"“:]/u.test(word.gap);
   return !starts || (after?.capital === true && after.gap === ' ');
+}
+
+const PAID = new Set(['worker', 'workers', 'employee', 'employees', 'wage', 'wages', 'pay']);
+
+/** A daily is a newspaper beside a people's adjective or before its name. */
+function isNewspaper(words: readonly TimeWord[], first: number, scraped: boolean): boolean {
+  const before = words[first - 1];
+  const after = words[first + 1];
+  if (after && /^(?:newspapers?|paper|tabloid)$/u.test(after.lower)) return true;
+  if (before && /(?:ian|ish|ese|business)$/u.test(before.lower)) return true;
+  return !scraped && after !== undefined && after.capital && after.gap === ' ';
 }
 
 function found(first: number, next: number, value: string, quant?: string): Found<Frequency> {

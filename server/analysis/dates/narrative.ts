@@ -7,8 +7,8 @@ export interface Narrative {
   day: Told | undefined;
   /** The nearest expression of any grain from a day to a year, by value. */
   date: Told | undefined;
-  /** The nearest year said in figures, with its paragraph. */
-  year: (Told & { readonly paragraph: number }) | undefined;
+  /** The nearest date whose year is said. */
+  year: Told | undefined;
 }
 
 export interface Told {
@@ -27,13 +27,13 @@ export function tell(
   value: string,
   span: Span,
   stated: boolean,
-  paragraph: number,
+  _paragraph: number,
 ): void {
   const date = value.split('T')[0] as string;
   if (!/^(?:\d{4}|XXXX)(?:-|$)/u.test(date)) return;
   if (isDay(date) || isOpenDay(date)) narrative.day = { value: date, span };
   narrative.date = { value: date, span };
-  if (stated && /^\d{4}/u.test(date)) narrative.year = { value: date, span, paragraph };
+  if (stated && /^\d{4}/u.test(date)) narrative.year = { value: date, span };
 }
 
 /** Whether a value is a day of the calendar. */

@@ -24,8 +24,6 @@ const PHRASES: readonly (readonly [Reference['value'], readonly string[]])[] = [
       'the present day',
       'the current time',
       'this point',
-      'this stage',
-      'modern times',
     ],
   ],
   [
@@ -33,8 +31,6 @@ const PHRASES: readonly (readonly [Reference['value'], readonly string[]])[] = [
     [
       'recently',
       'just recently',
-      'more recently',
-      'most recently',
       'very recently',
       'lately',
       'the past',
@@ -108,13 +104,13 @@ function isReference(
       after?.lower !== 'after'
     );
   if (last === 'now' && first + 1 === next)
-    return !(words[first]?.capital && words[first - 1]?.capital && !scraped);
+    return !(words[first]?.capital && words[first - 1]?.capital && words[first]?.gap === ' ' && !scraped);
   if (last === 'past' || last === 'present' || last === 'future') {
     if (after && after.gap === ' ' && !CLOSING.has(after.lower)) return false;
     return LEADING.has(before);
   }
   if (last === 'time' && phrase.words.length === 2)
-    return before === 'at' || before === 'by' || before === 'since' || before === 'during';
+    return before === 'at' || before === 'by' || before === 'since';
   if (last === 'moment' || last === 'point' || last === 'stage')
     return (before === 'at' || before === 'for') && after?.lower !== 'of' && after?.lower !== 'when';
   if (last === 'term' || last === 'run') return before === 'in' || before === 'over' || before === 'for';

@@ -1,4 +1,4 @@
-import { MONTHS, PARTS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS } from '../lexicon/timeWords.ts';
+import { MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS } from '../lexicon/timeWords.ts';
 import type { Found } from './found.ts';
 import { readHoliday } from './holidays.ts';
 import type { Meaning, Point, Shift, Side, Unit } from './meaning.ts';
@@ -95,7 +95,7 @@ function readAfterSide(
   if (holiday) return point(first, holiday.next, { side, holiday: holiday.meaning.holiday as string });
   const part = PARTS.get(word.lower);
   if (part !== undefined && word.lower !== 'overnight') return readSidedPart(words, first, at, side);
-  const unit = UNITS.get(word.lower);
+  const unit = word.gap === ' ' ? UNITS.get(word.lower) : undefined;
   return unit === undefined ? undefined : readSidedUnit(words, first, at, side, unit, doubled);
 }
 
@@ -138,7 +138,7 @@ function readSidedUnit(
     case 'this':
       return unit === 'day'
         ? point(first, at + 1, { shift: narrative('day', 0) })
-        : point(first, at + 1, { shift: shift(unit, 0) });
+        : point(first, at + 1, { shift: shift(unit, 0), side });
     case 'past':
       return measure(first, at + 1, unit);
     case 'last':
@@ -213,12 +213,15 @@ function isOfDay(lower: string): boolean {
 export function readPart({ words }: TimeText, first: number): Found<Point> | undefined {
   const word = words[first] as TimeWord;
   const part = PARTS.get(word.lower);
-  if (part === undefined || word.gap === '') return undefined;
+  if (part === undefined || word.gap === '' || word.gap === '-') return undefined;
   const strong =
     word.lower === 'overnight' || word.lower === 'midday' || word.lower === 'dusk' || word.lower === 'dawn';
   const hours =
     part !== undefined && (words[first + 1]?.lower === 'hours' || words[first + 1]?.lower === 'hour');
-  const found = point(first, hours ? first + 2 : first + 1, { part });
+  const found = point(first, hours ? first + 2 : first + 1, {
+    part,
+    ...(word.lower === 'overnight' && { shift: dayShift(0) }),
+  });
   return strong && !(word.capital && words[first - 1]?.capital) ? found : { ...found, weak: true };
 }
 
@@ -245,9 +248,4 @@ function point(first: number, next: number, fields: Omit<Point, 'kind'>): Found<
 function measure(first: number, next: number, unit: Unit): Found {
   const meaning: Meaning = { kind: 'measure', parts: [{ count: 1, unit }] };
   return { first, next, meaning, reason: 'words of time' };
-}
-
-/** Whether a word is a unit of time in any number. */
-export function isUnit(lower: string): boolean {
-  return UNITS.has(lower) || PLURAL_UNITS.has(lower);
 }

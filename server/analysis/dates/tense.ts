@@ -1,49 +1,51 @@
+import {
+  BE,
+  FUTURE_ADJECTIVES,
+  FUTURE_NOUNS,
+  MODALS,
+  PAST_VERBS,
+  REPORTING_AHEAD,
+} from '../lexicon/tenseWords.ts';
 import type { TimeText, TimeWord } from './words.ts';
 
 export type Tense = 'past' | 'future';
 
 /** How many words to each side the governing verb is looked for. */
 const REACH = 14;
+const REACH_SCRAPED = 10;
 
-const FUTURE = new Set('will won shall going upcoming would ll'.split(' '));
-/** Words that look ahead together with `to` or alone. */
-const AHEAD = new Set(
-  'expected scheduled due set slated plans planned plan hopes hope intends wants ready deadline until till runs begins begin starts start opens faces continues goes ends ending'.split(
-    ' ',
-  ),
-);
-const PAST = new Set(
-  'was were had did said told announced reported began went came took made became saw held won lost left found died killed met gave got led ran struck hit shot has have been ended started arrested published released confirmed stated claimed'.split(
-    ' ',
-  ),
-);
+interface Cue {
+  readonly tense: Tense;
+  readonly distance: number;
+}
 
-/** The tense of the verb nearest to the words of an expression, in its sentence. */
+/** The tense of the verb nearest to an expression in its sentence: whether it speaks of what was or of what is to be. */
 export function findTense({ words, scraped }: TimeText, first: number, next: number): Tense | undefined {
-  const before = look(words, first - 1, -1, scraped);
-  const after = look(words, next, 1, scraped);
+  if (UNTIL.has(words[first - 1]?.lower ?? '')) return 'future';
+  const reach = scraped ? REACH_SCRAPED : REACH;
+  const before = look(words, first - 1, -1, reach);
+  const after = look(words, next, 1, reach);
   if (!before) return after?.tense;
   if (!after) return before.tense;
   return after.distance < before.distance ? after.tense : before.tense;
 }
 
-function look(
-  words: readonly TimeWord[],
-  from: number,
-  step: -1 | 1,
-  scraped: boolean,
-): { readonly tense: Tense; readonly distance: number } | undefined {
-  const reach = scraped ? REACH - 4 : REACH;
+const UNTIL = new Set(['until', 'till', 'into']);
+
+function look(words: readonly TimeWord[], from: number, step: -1 | 1, reach: number): Cue | undefined {
   for (let at = from, distance = 1; distance <= reach; at += step, distance++) {
     const word = words[at];
     if (!word) return undefined;
     const gap = step === 1 ? word.gap : word.after;
-    if (/[.;!?][ "”']|[.;!?]$/u.test(gap) && !isAbbreviated(words, step === 1 ? at - 1 : at))
-      return undefined;
+    if (endsSentence(gap) && !isAbbreviated(words, step === 1 ? at - 1 : at)) return undefined;
     const tense = tenseOf(words, at);
     if (tense) return { tense, distance };
   }
   return undefined;
+}
+
+function endsSentence(gap: string): boolean {
+  return gap.length > 1 && /[.;!?]["”’']? /u.test(gap);
 }
 
 /** Whether the full stop after a word is that of an abbreviation or initial. */
@@ -64,16 +66,26 @@ const ABBREVIATED = new Set(
 
 function tenseOf(words: readonly TimeWord[], at: number): Tense | undefined {
   const { lower } = words[at] as TimeWord;
-  if (FUTURE.has(lower)) return 'future';
-  if (AHEAD.has(lower)) return isAhead(words, at) ? 'future' : 'past';
-  if (PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed'))) return 'past';
+  const next = words[at + 1]?.lower ?? '';
+  if (MODALS.has(lower)) return 'future';
+  if (FUTURE_NOUNS.has(lower)) return 'future';
+  if (FUTURE_ADJECTIVES.has(lower))
+    return next === 'to' || next === 'for' || next === 'on' || next === 'in' ? 'future' : undefined;
+  if (REPORTING_AHEAD.has(lower)) return 'future';
+  // "is to meet", "was to end"
+  if (next === 'to' && BE.has(lower) && !words[at + 2]?.lower.endsWith('ing')) return 'future';
+  if (PAST_VERBS.has(lower) || (lower.length > 4 && lower.endsWith('ed')))
+    return isPassiveAhead(words, at) ? 'future' : 'past';
   return undefined;
 }
 
-/** `is set to`, `scheduled for`, `plans to`: forms that look ahead whatever tense they stand in. */
-function isAhead(words: readonly TimeWord[], at: number): boolean {
-  const next = words[at + 1]?.lower;
-  const { lower } = words[at] as TimeWord;
-  if (lower === 'until' || lower === 'till' || lower === 'deadline') return false;
-  return next === 'to' || next === 'for' || next === 'on' || next === 'in' || !lower.endsWith('ed');
+/** The participle of `will be held`, `to be sworn in`. */
+function isPassiveAhead(words: readonly TimeWord[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const lower = words[i]?.lower ?? '';
+    if (lower !== 'be') continue;
+    const lead = words[i - 1]?.lower ?? '';
+    return lead === 'to' || MODALS.has(lead);
+  }
+  return false;
 }

@@ -6,7 +6,8 @@ import { findTimes } from './find.ts';
 import type { Found } from './found.ts';
 import type { Meaning } from './meaning.ts';
 import { beginNarrative, tell } from './narrative.ts';
-import { type Resolved, resolvePoint, type Standpoint } from './resolve.ts';
+import { type Resolved, resolvePoint } from './resolve.ts';
+import type { Standpoint } from './standpoint.ts';
 import { findTense, type Tense } from './tense.ts';
 import { splitTimeWords, type TimeText } from './words.ts';
 
@@ -60,13 +61,13 @@ export function relateTimes(
   const narrative = beginNarrative();
   const dayFirst = isDayFirst(countries);
   let person = 0;
-  paragraphs.forEach((paragraph, index) => {
+  for (const paragraph of paragraphs)
     for (const time of paragraph.reading.times.expressions) {
       const span = { start: paragraph.start + time.start, end: paragraph.start + time.end };
       while (person < people.length && (people[person] as Person).end <= span.start) person++;
       const name = people[person];
       if (name && overlaps(name, span)) continue;
-      const at = { published: publication?.date, narrative, tense: time.tense, paragraph: index, dayFirst };
+      const at = { published: publication?.date, narrative, tense: time.tense, start: span.start, dayFirst };
       const resolved = resolve(time.meaning, at);
       const { mod } = time.meaning;
       related.push({
@@ -78,9 +79,8 @@ export function relateTimes(
         evidence: time.evidence,
       });
       if (time.meaning.kind === 'point')
-        tell(narrative, resolved.value, span, time.meaning.year !== undefined, index);
+        tell(narrative, resolved.value, span, time.meaning.year !== undefined);
     }
-  });
   return related;
 }
 

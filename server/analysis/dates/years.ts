@@ -37,6 +37,8 @@ export function readYear({ words, scraped }: TimeText, first: number): Found<Poi
   if (!opensNumber(words, first) || !closesNumber(words, first)) return undefined;
   const before = words[first - 1];
   const after = words[first + 1];
+  if (word.gap === '/' && (before?.figure === undefined || before.end - before.start !== 4)) return undefined;
+  if (after?.lower === 'ncov') return undefined;
   if (after && after.gap === ' ' && COUNTED.has(after.lower)) return undefined;
   if (before && word.gap === ' ' && before.figure !== undefined && scraped && before.end - before.start !== 4)
     return year < 1900 || 2050 < year || !fitsBesideFigure(words, first) ? undefined : toYear(first, year);
@@ -87,9 +89,13 @@ export function readDecade({ words }: TimeText, first: number): Found<Point> | u
   }
   if (digits !== 2 || word.figure % 10 !== 0) return undefined;
   const before = words[first - 1]?.lower ?? '';
+  if (AGED.has(words[first - 2]?.lower ?? '')) return undefined;
   if (!/['’‘]$/u.test(word.gap) && !DECADE_BEFORE.has(before)) return undefined;
   return found(first, first + 2, { kind: 'point', shortDecade: word.figure / 10 });
 }
+
+/** Whose seventies are an age. */
+const AGED = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
 
 const DECADE_BEFORE = new Set(['the', 'late', 'early', 'mid', 'roaring', 'swinging']);
 
@@ -98,7 +104,8 @@ export function readCentury({ words }: TimeText, first: number): readonly Found<
   const ordinals: { readonly first: number; readonly next: number; readonly count: number }[] = [];
   for (let at = first; ; ) {
     const ordinal = readOrdinal(words, at);
-    if (ordinal?.count === undefined || 99 < ordinal.count) return undefined;
+    if (ordinal?.count === undefined || 99 < ordinal.count || AGED.has(words[at - 1]?.lower ?? ''))
+      return undefined;
     ordinals.push({ first: at, next: ordinal.next, count: ordinal.count });
     const after = words[ordinal.next];
     if (!after) return undefined;

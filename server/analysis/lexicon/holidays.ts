@@ -52,7 +52,7 @@ const hebrew = (month: string, day: number, ...names: string[]): Holiday => ({
 
 /** Holidays of the world, their names in small letters without marks, as scraped text has them. */
 export const HOLIDAYS: readonly Holiday[] = [
-  fixed(1, 1, 'new year s day', 'new years day', 'new year day'),
+  fixed(1, 1, 'new year s day', 'new years day', 'new year day', 'new year'),
   fixed(12, 31, 'new year s eve', 'new years eve', 'new year eve'),
   fixed(1, 6, 'epiphany', 'three kings day', 'feast of the three kings'),
   fixed(1, 26, 'australia day'),
@@ -94,7 +94,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   fixed(10, 3, 'day of german unity', 'german unity day'),
   fixed(10, 24, 'united nations day'),
   fixed(10, 31, 'halloween', 'all hallows eve', 'reformation day'),
-  fixed(11, 1, 'all saints day', 'all saints', 'day of the dead'),
+  fixed(11, 1, 'all saints day', 'day of the dead'),
   fixed(11, 2, 'all souls day'),
   fixed(11, 5, 'guy fawkes night', 'bonfire night', 'guy fawkes day'),
   fixed(11, 11, 'veterans day', 'veteran s day', 'armistice day', 'remembrance day', 'singles day'),

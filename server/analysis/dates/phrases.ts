@@ -1,0 +1,26 @@
+import type { TimeWord } from './words.ts';
+
+const FUNCTION_WORDS = new Set(
+  'the a an and or but to in on at of for by as from with until when where who which that this these those it he she they we i you after before during is was were are has have had will would be been his her their its if so because while since about into over under than then also not'.split(
+    ' ',
+  ),
+);
+
+const CLOSERS = new Set(
+  'said says began ended saw went came took made became can could may might should did does do there here more most no one all between through across around only even still now what how why such each both many several two three according including without within against among ago later earlier'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word can stand after a whole noun phrase: a date before it is complete. */
+export function isFunctionWord(lower: string): boolean {
+  return FUNCTION_WORDS.has(lower);
+}
+
+/** Whether a noun phrase is complete before the word at an index: what follows is no noun that it modifies. */
+export function closesPhrase(words: readonly TimeWord[], index: number): boolean {
+  const word = words[index];
+  if (!word) return true;
+  if (word.gap !== ' ') return word.gap !== '-';
+  return isFunctionWord(word.lower) || CLOSERS.has(word.lower) || /(?:ed|ly)$/u.test(word.lower);
+}
