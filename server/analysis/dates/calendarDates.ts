@@ -122,7 +122,8 @@ function readDayAfter({ words, scraped }: TimeText, first: number): Day | undefi
   if (!closesNumber(words, last) && words[last]?.after !== ',') return undefined;
   if (word.gap === '' && words[first]?.figure === undefined) return undefined;
   const after = words[day.next];
-  if (scraped && after && day.next === first + 1 && AMOUNTS.has(after.lower)) return undefined;
+  const led = words[first - 2]?.lower === 'on';
+  if (scraped && !led && after && day.next === first + 1 && AMOUNTS.has(after.lower)) return undefined;
   if (word.figure === undefined && after?.gap === ' ' && !isFunctionWord(after.lower)) return undefined;
   return day;
 }
@@ -183,8 +184,9 @@ function readMonthAfter(text: TimeText, first: number): { month: number; next: n
   if (word.gap !== ' ' && word.gap !== '-' && word.gap !== '.' && word.gap !== '/' && word.gap !== ', ')
     return undefined;
   const next = words[at + 1];
-  // A hyphen without a year is a score that a table has turned into a date: 06-Apr.
-  if (word.gap === '-' && readYearAfter(words, at + 1) === undefined) return undefined;
+  // A score that a table has turned into a date: 06-Apr.
+  const padded = words[first - 1]?.lower.startsWith('0') && word.lower.length === 3;
+  if ((word.gap === '-' || padded) && readYearAfter(words, at + 1) === undefined) return undefined;
   // "may" and "march" after a figure are verbs as well: "of the 12 may", "10 march on".
   if (at === first && (word.lower === 'may' || word.lower === 'march') && !word.capital) {
     const verb = next && next.gap === ' ' && next.figure === undefined && !isFunctionWord(next.lower);

@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 import type { Measure, Unit } from './meaning.ts';
 import { readCount } from './numerals.ts';
 import { isFunctionWord } from './phrases.ts';
-import { isClose, isDash, isLoose, type TimeText, type TimeWord } from './words.ts';
+import { isClose, isDash, isLoose, opensNumber, type TimeText, type TimeWord } from './words.ts';
 
 type Part = Measure['parts'][number];
 
@@ -25,13 +25,32 @@ export function readDuration(text: TimeText, first: number): Found<Measure> | un
   if (century) return finish(text, first, century, [{ count: 25, unit: 'year' }]);
   const unit = readUnit(words, at);
   if (unit === undefined || !fits(text, first, at, unit)) return undefined;
-  return finish(text, first, at + 1, [{ count: number.count, unit }]);
+  const found = finish(text, first, at + 1, [{ count: number.count, unit }]);
+  const article = words[first]?.lower === 'a' || words[first]?.lower === 'an';
+  return article && words[found.next - 1]?.lower === 'long' ? undefined : found;
+}
+
+/** The time somebody took, as a clock shows it: `2:14:04`. */
+export function readElapsed({ words }: TimeText, first: number): Found<Measure> | undefined {
+  const [hour, minute, second] = [words[first], words[first + 1], words[first + 2]];
+  if (hour?.figure === undefined || minute?.figure === undefined || second?.figure === undefined)
+    return undefined;
+  if (minute.gap !== ':' || second.gap !== ':' || !opensNumber(words, first)) return undefined;
+  if (hour.end - hour.start > 2 || minute.end - minute.start !== 2 || second.end - second.start !== 2)
+    return undefined;
+  return found(first, first + 3, [
+    { count: hour.figure, unit: 'hour' },
+    { count: minute.figure, unit: 'minute' },
+    { count: second.figure, unit: 'second' },
+  ]);
 }
 
 /** A plural unit alone, `years`, and units with `long`: `month-long`, `yearlong`. */
 export function readBareUnit(text: TimeText, first: number): Found<Measure> | undefined {
   const { words } = text;
   const word = words[first] as TimeWord;
+  const century = readQuarterCentury(words, first);
+  if (century) return found(first, century, [{ count: 25, unit: 'year' }]);
   const glued = /^(?<unit>minute|hour|day|week|month|year|decade|century)s?long$/u.exec(word.lower);
   if (glued)
     return found(first, first + 1, [{ count: 1, unit: UNITS.get(glued.groups?.unit as string) as Unit }]);
@@ -111,7 +130,13 @@ function fits({ words, scraped }: TimeText, first: number, at: number, unit: Uni
     if (after && after.gap === ' ' && !isFunctionWord(after.lower) && after.lower !== 'ago') return false;
     if (unit === 'second' && (after === undefined || after.gap !== ' ')) return false;
   }
-  return unit !== 'morning' && unit !== 'evening' && unit !== 'season' && (!scraped || unit !== 'second');
+  return (
+    unit !== 'morning' &&
+    unit !== 'evening' &&
+    unit !== 'season' &&
+    unit !== 'weekend' &&
+    (!scraped || unit !== 'second')
+  );
 }
 
 /** What may follow a measure: `and a half`, `, 8 months`, `or so`, `-old`, `of age`, `long`. */
@@ -130,7 +155,7 @@ function finish(text: TimeText, first: number, from: number, parts: readonly Par
     all.push(more.part);
     next = more.next;
   }
-  const old = readOld(words, next);
+  const old = readOld(text, next);
   return found(first, old, all);
 }
 
@@ -178,12 +203,13 @@ function isFiner(fine: Unit | undefined, coarse: Unit | undefined): boolean {
 }
 
 /** Over `old`, `-old`, `of age`, `-long`; a plural `olds` is a noun and takes the measure with it. */
-function readOld(words: readonly TimeWord[], at: number): number {
+function readOld({ words, scraped }: TimeText, at: number): number {
   const word = words[at];
   if (!word) return at;
   if (word.lower === 'old' && isClose(word.gap)) return at + 1;
   if (word.lower === 'of' && word.gap === ' ' && words[at + 1]?.lower === 'age') return at + 2;
-  if (word.lower === 'long' && isDash(word.gap)) return at + 1;
+  const singular = UNITS.has(words[at - 1]?.lower ?? '');
+  if (word.lower === 'long' && (isDash(word.gap) || (scraped && singular))) return at + 1;
   return at;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../lexicon/timeWords.ts';
 import { readDayMonth, readMonthDate, readWeekday } from './calendarDates.ts';
 import { readClock, readNamedHour } from './clockTimes.ts';
-import { readBareUnit, readDuration } from './durations.ts';
+import { readBareUnit, readDuration, readElapsed } from './durations.ts';
 import type { Found, Rule } from './found.ts';
 import { readFrequency } from './frequencies.ts';
 import { growFound } from './grow.ts';
@@ -24,7 +24,8 @@ import { readNth } from './nth.ts';
 import { readIsoPeriod, readNumericDate } from './numericDates.ts';
 import { readFiscalYear, readQuarter, readSeason } from './periods.ts';
 import { readReference } from './references.ts';
-import { readDefinite, readNearDay, readPart, readSided } from './relative.ts';
+import { readDefinite, readNearDay, readPart, readSided, readStoryDay } from './relative.ts';
+import { shareYears } from './shareYears.ts';
 import type { TimeText, TimeWord } from './words.ts';
 import { readCentury, readDecade, readEraYear, readYear } from './years.ts';
 
@@ -44,7 +45,7 @@ export function findTimes(text: TimeText): readonly Found[] {
     at = (found.at(-1) as Found).next;
   }
   const grown: Found[] = [];
-  for (const token of mergeFound(text, tokens)) {
+  for (const token of shareYears(text, mergeFound(text, tokens))) {
     const own = growFound(text, token, grown.at(-1)?.next ?? 0);
     if (own && !isPartOfName(text, own)) grown.push(own);
   }
@@ -72,7 +73,9 @@ const OF_FIGURES: readonly Rule[] = [
   one(readEraYear),
   one(readHoliday),
   one(readIsoPeriod),
+  one(readStoryDay),
   one(readDuration),
+  one(readElapsed),
   one(readYear),
 ];
 const OF_NUMBERS: readonly Rule[] = [
@@ -83,6 +86,7 @@ const OF_NUMBERS: readonly Rule[] = [
   one(readQuarter),
   readCentury,
   one(readDecade),
+  one(readStoryDay),
   one(readDuration),
   one(readHoliday),
 ];

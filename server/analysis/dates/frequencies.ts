@@ -80,6 +80,7 @@ function readTimes(text: TimeText, first: number): Found<Frequency> | undefined 
   else {
     const number = readCardinal(text, first);
     const several = opening.lower === 'several' || opening.lower === 'many' ? first + 1 : undefined;
+    if (number?.count !== undefined && 100 < number.count) return undefined;
     at = number?.next ?? several ?? readCoupleOf(words, first) ?? first;
     if (at === first) return undefined;
     const counted = words[at]?.lower ?? '';

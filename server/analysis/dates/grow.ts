@@ -34,17 +34,29 @@ export function growFound(text: TimeText, found: Found, floor: number): Found | 
 
 function growPoint(text: TimeText, found: Found<Point>, floor: number): Found | undefined {
   const { words } = text;
+  if (isLooseSeason(text, found)) return undefined;
   const zoned = growZone(words, found);
-  const articled = withArticle(words, zoned, floor);
+  const articled = withArticle(text, zoned, floor);
   const phase = findModifier(words, articled.first, floor, PHASE);
   if (!phase || !isPhase(words, articled, phase))
     return found.weak ? undefined : growLeft(text, articled, floor, ABOUT);
-  const grown = takePhase(words, articled, phase, floor);
+  const grown = takePhase(text, articled, phase, floor);
   const degree = findModifier(words, grown.first, floor, DEGREE);
   const whole =
     degree && phase.words.length === 1 ? { ...grown, first: grown.first - degree.words.length } : grown;
   return growLeft(text, whole, floor, ABOUT);
 }
+
+/** A season that only says what kind of thing another noun is: winter crops. */
+function isLooseSeason(text: TimeText, { first, next, meaning }: Found<Point>): boolean {
+  if (!meaning.season || meaning.year !== undefined || meaning.side || meaning.shift) return false;
+  if (closesPhrase(text, next)) return false;
+  return !SEASON_BEFORE.has(text.words[first - 1]?.lower ?? '');
+}
+
+const SEASON_BEFORE = new Set(
+  'in during since until by of early late mid last this next every each'.split(' '),
+);
 
 /** `Friday morning, local time`. */
 function growZone(words: readonly TimeWord[], found: Found<Point>): Found<Point> {
@@ -57,43 +69,45 @@ function growZone(words: readonly TimeWord[], found: Found<Point>): Found<Point>
 function isPhase(words: readonly TimeWord[], found: Found<Point>, phase: Modifier): boolean {
   if (phase.words[0] === 'year') return found.meaning.year !== undefined && found.meaning.month === undefined;
   if (phase.mod !== undefined) return true;
+  if (phase.words[0] === 'same') return found.meaning.shift?.unit === 'year';
   return words[found.first]?.lower === 'the';
 }
 
-function takePhase(
-  words: readonly TimeWord[],
-  found: Found<Point>,
-  phase: Modifier,
-  floor: number,
-): Found<Point> {
+function takePhase(text: TimeText, found: Found<Point>, phase: Modifier, floor: number): Found<Point> {
+  const { words } = text;
   const first = found.first - phase.words.length;
   const the = first > floor && words[first]?.gap === ' ' && words[first - 1]?.lower === 'the';
-  const long = phase.words.length > 1 && phase.words.at(-1) === 'of';
-  const takes = the && (long || phase.words[0] === 'year' || wantsArticle(found.meaning, words, found.next));
+  const long = phase.words.length > 1 && LONG.has(phase.words.at(-1) as string);
+  const takes = the && (long || phase.words[0] === 'year' || wantsArticle(found.meaning, text, found.next));
   const meaning = phase.mod ? { ...found.meaning, mod: phase.mod } : found.meaning;
   return { ...found, first: takes ? first - 1 : first, meaning };
 }
 
+/** Phrases ending so have the article: the end of, the same time. */
+const LONG = new Set(['of', 'time']);
+
 /** Takes `the` where it belongs to the expression, not where it belongs to another noun (`the 1950s war`). */
-function withArticle(words: readonly TimeWord[], found: Found<Point>, floor: number): Found<Point> {
+function withArticle(text: TimeText, found: Found<Point>, floor: number): Found<Point> {
+  const { words } = text;
   const word = words[found.first];
   const the = words[found.first - 1];
   if (!word || the?.lower !== 'the' || found.first <= floor || !OPEN_GAPS.has(word.gap)) return found;
-  return wantsArticle(found.meaning, words, found.next) ? { ...found, first: found.first - 1 } : found;
+  return wantsArticle(found.meaning, text, found.next) ? { ...found, first: found.first - 1 } : found;
 }
 
 const OPEN_GAPS = new Set([' ', " '", ' ‘', ' ’']);
 
-function wantsArticle(meaning: Point, words: readonly TimeWord[], next: number): boolean {
+function wantsArticle(meaning: Point, text: TimeText, next: number): boolean {
+  const { words } = text;
   if (meaning.shift || meaning.side || meaning.nth || meaning.fiscal) return true;
   const { month, day, clock } = meaning;
   if (month === undefined && day !== undefined) return true;
   if (clock) return false;
   const figured = words[next - 1]?.figure !== undefined;
-  if (meaning.season) return figured || closesPhrase(words, next);
+  if (meaning.season) return figured || closesPhrase(text, next);
   const plain = month === undefined && meaning.year === undefined && meaning.weekday === undefined;
-  if (plain || meaning.part) return closesPhrase(words, next);
-  return day !== undefined && !figured && closesPhrase(words, next);
+  if (plain || meaning.part) return closesPhrase(text, next);
+  return day !== undefined && !figured && closesPhrase(text, next);
 }
 
 function growLeft(text: TimeText, found: Found, floor: number, modifiers: Modifiers): Found {

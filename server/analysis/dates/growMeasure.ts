@@ -17,7 +17,7 @@ const ARTICLES = new Set(['the', 'these', 'those', 'this', 'that']);
 export function growMeasure(text: TimeText, found: Found<Measure>, floor: number): Found {
   const { words } = text;
   const own = growSuffix(words, found);
-  const sided = takeSides(words, own, floor);
+  const sided = takeSides(text, own, floor);
   const amount = findModifier(words, sided.first, floor, AMOUNT);
   if (!amount || !fitsAmount(words, sided, own, amount.words)) return sided;
   const meaning =
@@ -35,11 +35,11 @@ function fitsAmount(
   const [word] = amount;
   const counted = words[own.first]?.lower !== words[own.next - 1]?.lower;
   if (word === 'just' && amount.length === 1) return counted && words[own.next - 1]?.lower !== 'old';
-  if (word === 'within' || word === 'probably') return false;
   if (word === 'another' || word === 'fully') return counted;
   if (word === 'much') return sided.first < own.first;
   if (amount.length > 1) return true;
-  if (word !== 'over' && word !== 'under') return sided.first === own.first || word !== 'some';
+  if (word === 'under') return true;
+  if (word !== 'over') return sided.first === own.first || word !== 'some';
   if (sided.first < own.first) return false;
   return words[own.next - 1]?.lower === 'old' || OVER_BEFORE.has(words[sided.first - 2]?.lower ?? '');
 }
@@ -52,11 +52,8 @@ const OVER_BEFORE = new Set(
 );
 
 /** Takes `last`, `the first`, `these`; a hyphenated measure is an adjective and takes nothing. */
-function takeSides(
-  words: readonly TimeWord[],
-  found: Found<Measure | Point>,
-  floor: number,
-): Found<Measure | Point> {
+function takeSides(text: TimeText, found: Found<Measure | Point>, floor: number): Found<Measure | Point> {
+  const { words } = text;
   const end = words[found.next - 1];
   const adjective = end !== undefined && (end.gap === '-' || end.after === '-') && !end.lower.endsWith('s');
   let first = found.first;
@@ -73,7 +70,7 @@ function takeSides(
   if (first <= floor || words[first]?.gap !== ' ' || !article || !ARTICLES.has(article.lower))
     return { ...found, first };
   const sided = first < found.first || SIDES.has(own?.lower ?? '') || WHOLE.has(own?.lower ?? '');
-  const plural = end?.lower.endsWith('s') === true && closesPhrase(words, found.next);
+  const plural = end?.lower.endsWith('s') === true && closesPhrase(text, found.next);
   return {
     ...found,
     first: sided || (plural && article.lower !== 'this' && article.lower !== 'that') ? first - 1 : first,
@@ -100,6 +97,7 @@ function growSuffix(words: readonly TimeWord[], found: Found<Measure>): Found<Me
   const spaced = after?.gap === ' ' ? after.lower : undefined;
   const clock = part.unit === 'second' || part.unit === 'minute' || part.unit === 'hour';
   if ((word.lower === 'earlier' || word.lower === 'later') && spaced === 'than') return found;
+  if (word.lower === 'earlier' && spaced === 'this') return found;
   if (word.lower === 'from' && spaced !== 'now') return found;
   if (word.lower === 'back' && (clock || (spaced !== undefined && !isFunctionWord(spaced)))) return found;
   const shift = {

@@ -60,6 +60,7 @@ function fits(a: Point, b: Point, link: string, opening: TimeWord): boolean {
   const plain = link === '' || link === ',';
   if (a.clock) {
     if (b.clock) return false;
+    if (isDay(b) && (isDay(a) || a.part)) return false;
     if (isDay(b)) return plain || link === 'on' || link === 'of' || link === 'on the';
     return (
       b.part !== undefined && (plain || link === 'in the' || link === 'at' || link === 'the' || link === 'on')
@@ -128,11 +129,19 @@ function unite(a: Point, b: Point): Point | undefined {
   const { shift: aShift, ...aRest } = a;
   const { shift: bShift, part: bPart, ...bRest } = b;
   if (aShift && bShift && aShift.from === bShift.from && aShift.count !== bShift.count) return undefined;
+  if (
+    CALENDAR_FIELDS.some(
+      (field) => aRest[field] !== undefined && bRest[field] !== undefined && aRest[field] !== bRest[field],
+    )
+  )
+    return undefined;
   const shift = aShift?.from === 'narrative' ? (bShift ?? aShift) : (aShift ?? bShift);
   const part = aRest.part ?? bPart;
   const keptShift = shift?.from === 'narrative' && (hasDay(aRest) || hasDay(bRest)) ? undefined : shift;
   return { ...aRest, ...bRest, ...(keptShift && { shift: keptShift }), ...(part && { part }) };
 }
+
+const CALENDAR_FIELDS = ['year', 'month', 'day', 'weekday', 'holiday', 'season', 'quarter', 'half'] as const;
 
 function hasDay(point: Omit<Point, 'shift'>): boolean {
   return point.weekday !== undefined || point.day !== undefined || point.holiday !== undefined;

@@ -22,13 +22,7 @@ export function beginNarrative(): Narrative {
 }
 
 /** What the following expressions may count from: the article up to here with one more date. */
-export function tell(
-  narrative: Narrative,
-  value: string,
-  span: Span,
-  stated: boolean,
-  _paragraph: number,
-): void {
+export function tell(narrative: Narrative, value: string, span: Span, stated: boolean): void {
   const date = value.split('T')[0] as string;
   if (!/^(?:\d{4}|XXXX)(?:-|$)/u.test(date)) return;
   if (isDay(date) || isOpenDay(date)) narrative.day = { value: date, span };

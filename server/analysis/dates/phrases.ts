@@ -1,4 +1,4 @@
-import type { TimeWord } from './words.ts';
+import type { TimeText } from './words.ts';
 
 const FUNCTION_WORDS = new Set(
   'the a an and or but to in on at of for by as from with until when where who which that this these those it he she they we i you after before during is was were are has have had will would be been his her their its if so because while since about into over under than then also not'.split(
@@ -12,14 +12,23 @@ const CLOSERS = new Set(
   ),
 );
 
+/** Nouns that a time before them modifies, in scraped text. */
+const MODIFIED = new Set(
+  'war wars era movement film films movie song album band style television series game games season olympics crops storm weather budget election elections campaign report earnings results profit profits figures revolution crisis conflict attack attacks deal agreement law act constitution'.split(
+    ' ',
+  ),
+);
+
 /** Whether a word can stand after a whole noun phrase: a date before it is complete. */
 export function isFunctionWord(lower: string): boolean {
   return FUNCTION_WORDS.has(lower);
 }
 
 /** Whether a noun phrase is complete before the word at an index: what follows is no noun that it modifies. */
-export function closesPhrase(words: readonly TimeWord[], index: number): boolean {
+export function closesPhrase({ words, scraped }: TimeText, index: number): boolean {
   const word = words[index];
+  // Where no mark of punctuation could show an end, most such expressions stand alone.
+  if (scraped) return word === undefined || !MODIFIED.has(word.lower);
   if (!word) return true;
   if (word.gap !== ' ') return word.gap !== '-';
   return isFunctionWord(word.lower) || CLOSERS.has(word.lower) || /(?:ed|ly)$/u.test(word.lower);

@@ -1,3 +1,4 @@
+import { CARDINALS, PLURAL_UNITS, SEASONS, UNITS, VAGUE_COUNTS, WEEKDAYS } from '../lexicon/timeWords.ts';
 import type { Found } from './found.ts';
 import type { Reference } from './meaning.ts';
 import type { TimeText, TimeWord } from './words.ts';
@@ -105,9 +106,10 @@ function isReference(
     );
   if (last === 'now' && first + 1 === next)
     return !(words[first]?.capital && words[first - 1]?.capital && words[first]?.gap === ' ' && !scraped);
-  if (last === 'past' || last === 'present' || last === 'future') {
-    if (after && after.gap === ' ' && !CLOSING.has(after.lower)) return false;
-    return LEADING.has(before);
+  if (last === 'past') return LEADING.has(before) && !(after?.gap === ' ' && isCounted(after));
+  if (last === 'present' || last === 'future') {
+    if (after && after.gap === ' ' && !CLOSING.has(after.lower) && !scraped) return false;
+    return LEADING.has(before) && after?.lower !== 'of';
   }
   if (last === 'time' && phrase.words.length === 2)
     return before === 'at' || before === 'by' || before === 'since';
@@ -115,6 +117,21 @@ function isReference(
     return (before === 'at' || before === 'for') && after?.lower !== 'of' && after?.lower !== 'when';
   if (last === 'term' || last === 'run') return before === 'in' || before === 'over' || before === 'for';
   return true;
+}
+
+/** Whether the past is a stretch of something: the past two years. */
+function isCounted(after: TimeWord): boolean {
+  const { lower } = after;
+  return (
+    after.figure !== undefined ||
+    CARDINALS.has(lower) ||
+    VAGUE_COUNTS.has(lower) ||
+    UNITS.has(lower) ||
+    PLURAL_UNITS.has(lower) ||
+    WEEKDAYS.has(lower) ||
+    lower === 'couple' ||
+    SEASONS.has(lower)
+  );
 }
 
 const LEADING = new Set('in of for from to into about on toward towards with by'.split(' '));

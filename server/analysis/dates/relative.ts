@@ -1,7 +1,10 @@
 import { MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS } from '../lexicon/timeWords.ts';
+import { readMonthDate } from './calendarDates.ts';
 import type { Found } from './found.ts';
 import { readHoliday } from './holidays.ts';
 import type { Meaning, Point, Shift, Side, Unit } from './meaning.ts';
+import { readOrdinal } from './numerals.ts';
+import { isFunctionWord } from './phrases.ts';
 import { isClose, type TimeText, type TimeWord } from './words.ts';
 
 /** `yesterday`, `today`, `tomorrow`, `tonight`, `the day after tomorrow`. */
@@ -86,7 +89,7 @@ function readAfterSide(
     if (word.lower === 'may' && side === 'this' && !doubled && !word.capital) return undefined;
     return word.lower === 'march' && side === 'this' && !doubled && !word.capital
       ? undefined
-      : point(first, at + 1, { side, month });
+      : readSidedMonth(text, first, at, side);
   }
   const season = SEASONS.get(word.lower);
   if (season !== undefined && (word.lower !== 'fall' || side !== 'this' || words[at + 1]?.lower !== 'in'))
@@ -97,6 +100,18 @@ function readAfterSide(
   if (part !== undefined && word.lower !== 'overnight') return readSidedPart(words, first, at, side);
   const unit = word.gap === ' ' ? UNITS.get(word.lower) : undefined;
   return unit === undefined ? undefined : readSidedUnit(words, first, at, side, unit, doubled);
+}
+
+/** `last July`, `next May`; `upcoming` before a day is no part of it. */
+function readSidedMonth(text: TimeText, first: number, at: number, side: Side): Found<Point> | undefined {
+  const month = readMonthDate(text, at)?.[0];
+  if (!month) return undefined;
+  if (month.meaning.year !== undefined) return undefined;
+  return {
+    ...month,
+    first: month.meaning.day === undefined ? first : at,
+    meaning: { ...month.meaning, side },
+  };
 }
 
 /** `last night`, `this morning`, `the next evening`. */
@@ -169,7 +184,7 @@ function readAfterNarrative(
   if (part !== undefined && word.lower !== 'overnight')
     return point(first, at + 1, { shift: narrative('day', distance), part });
   const weekday = WEEKDAYS.get(word.lower);
-  if (weekday !== undefined && word.lower.length > 5 && distance !== 0)
+  if (weekday !== undefined && word.lower.length > 5 && distance !== 0 && words[first - 1]?.lower === 'the')
     return point(first, at + 1, { side: distance < 0 ? 'last' : 'next', weekday });
   const unit = UNITS.get(word.lower);
   if (
@@ -184,6 +199,28 @@ function readAfterNarrative(
   return point(first, at + 1, { shift: narrative(unit, distance) });
 }
 
+/** `the second day`, `their third straight night`: days of a story, told by their number. */
+export function readStoryDay({ words }: TimeText, first: number): Found<Point> | undefined {
+  const ordinal = readOrdinal(words, first);
+  const before = words[first - 1]?.lower ?? '';
+  if (
+    ordinal?.count === undefined ||
+    ordinal.count > 40 ||
+    words[first]?.gap !== ' ' ||
+    !STORY_BEFORE.has(before)
+  )
+    return undefined;
+  const at = STRAIGHT.has(words[ordinal.next]?.lower ?? '') ? ordinal.next + 1 : ordinal.next;
+  const unit = words[at];
+  if (unit?.gap !== ' ' || (unit.lower !== 'day' && unit.lower !== 'night')) return undefined;
+  if (before === 'the' && ordinal.count === 1 && words[at + 1]?.lower === 'of') return undefined;
+  const part = unit.lower === 'night' ? { part: 'NI' as const } : {};
+  return point(first - 1, at + 1, { shift: narrative('day', 0), ...part });
+}
+
+const STORY_BEFORE = new Set(['the', 'a', 'its', 'their', 'his', 'her']);
+const STRAIGHT = new Set(['straight', 'consecutive', 'successive']);
+
 /** `the weekend`, `the evening`, `the week`: with the article, and of weight only with more beside them. */
 export function readDefinite({ words }: TimeText, first: number): Found<Point> | undefined {
   const word = words[first] as TimeWord;
@@ -191,16 +228,42 @@ export function readDefinite({ words }: TimeText, first: number): Found<Point> |
   if (word.gap !== ' ' || before === undefined) return undefined;
   const the = before === 'the';
   const after = words[first + 1];
+  if (word.lower === 'weekend' && before === 'a') return point(first - 1, first + 1, { weekend: true });
   if (word.lower === 'weekend' && the)
     return point(first, first + 1, { shift: shift('weekend', 0), side: 'past' });
   const part = PARTS.get(word.lower);
   if (part !== undefined && the && isOfDay(word.lower))
-    return point(first, first + 1, { shift: narrative('day', 0), part });
+    return point(first, skipHours(words, first + 1), { shift: narrative('day', 0), part });
   const unit = UNITS.get(word.lower);
   if (unit === undefined || !the || !WEAK.has(word.lower) || (after?.lower === 'of' && after.gap === ' '))
     return undefined;
   const from = unit === 'day' ? narrative(unit, 0) : shift(unit, 0);
-  return { ...point(first, first + 1, { shift: from }), weak: true };
+  const found = point(first, first + 1, { shift: from });
+  return isStrong(words, first) ? found : { ...found, weak: true };
+}
+
+/** `the day` and `the week` mean one that was told of where a preposition leads in or nothing else follows. */
+function isStrong(words: readonly TimeWord[], index: number): boolean {
+  const word = words[index] as TimeWord;
+  const after = words[index + 1];
+  const before = words[index - 2]?.lower ?? '';
+  if (word.lower === 'day')
+    return (
+      (before === 'on' || before === 'during' || before === 'of') &&
+      !(after?.gap === ' ' && !isFunctionWord(after.lower))
+    );
+  return (
+    word.lower !== 'quarter' &&
+    (before === 'of' || before === 'during' || before === 'for') &&
+    (after === undefined || after.gap !== ' ' || isFunctionWord(after.lower))
+  );
+}
+
+/** Over `hours` after a part of the day. */
+function skipHours(words: readonly TimeWord[], at: number): number {
+  return (words[at]?.lower === 'hours' || words[at]?.lower === 'hour') && words[at]?.gap === ' '
+    ? at + 1
+    : at;
 }
 
 const WEAK = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'quarter']);
@@ -210,19 +273,39 @@ function isOfDay(lower: string): boolean {
 }
 
 /** A part of the day without article: of weight after a day or a clock. */
-export function readPart({ words }: TimeText, first: number): Found<Point> | undefined {
+export function readPart({ words }: TimeText, first: number): Found | undefined {
   const word = words[first] as TimeWord;
   const part = PARTS.get(word.lower);
   if (part === undefined || word.gap === '' || word.gap === '-') return undefined;
   const strong =
     word.lower === 'overnight' || word.lower === 'midday' || word.lower === 'dusk' || word.lower === 'dawn';
-  const hours =
-    part !== undefined && (words[first + 1]?.lower === 'hours' || words[first + 1]?.lower === 'hour');
-  const found = point(first, hours ? first + 2 : first + 1, {
+  if (word.lower === 'night' && words[first - 1]?.lower === 'at' && !isDayBefore(words, first - 2))
+    return atNight(first);
+  const found = point(first, skipHours(words, first + 1), {
     part,
     ...(word.lower === 'overnight' && { shift: dayShift(0) }),
   });
   return strong && !(word.capital && words[first - 1]?.capital) ? found : { ...found, weak: true };
+}
+
+/** `late at night`, without a day or a clock before it. */
+function isDayBefore(words: readonly TimeWord[], index: number): boolean {
+  const word = words[index];
+  return (
+    word?.figure !== undefined ||
+    WEEKDAYS.has(word?.lower ?? '') ||
+    word?.lower === 'm' ||
+    word?.lower === 'clock'
+  );
+}
+
+function atNight(first: number): Found {
+  return {
+    first,
+    next: first + 1,
+    meaning: { kind: 'frequency', value: 'XXXX-XX-XXTNI' },
+    reason: 'words of time',
+  };
 }
 
 function dayShift(count: -2 | -1 | 0 | 1 | 2): Shift {

@@ -39,6 +39,7 @@ function resolveDate(point: Point, at: Standpoint): Dated {
   if (point.year !== undefined)
     return stated(point.fiscal ? `FY${point.year}` : era(point, pad(point.year, 4)));
   if (point.shift) return resolveShift(point.shift, point, at);
+  if (point.weekend) return open('XXXX-WXX-WE', 'reference date');
   return resolveToday(at);
 }
 

@@ -96,6 +96,6 @@ export function resolveWeekday(point: Point, weekday: number, at: Standpoint): D
     case 'this':
       return { value: addTo(at.published, future ? ahead : -back, 'days'), derivation };
   }
-  const value = addTo(at.published, future ? ahead || 7 : -back, 'days');
+  const value = addTo(at.published, future ? ahead : -back, 'days');
   return { value, derivation: { ...derivation, ...(at.tense && { tense: at.tense }) } };
 }

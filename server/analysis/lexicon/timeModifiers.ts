@@ -7,7 +7,7 @@ export type ModifierRows = readonly (readonly [TimexMod | undefined, string])[];
 export const AMOUNT_MODIFIERS: ModifierRows = [
   [
     'APPROX',
-    'about|around|approximately|roughly|some|circa|nigh on|an estimated|an average of|somewhere around|probably',
+    'about|around|approximately|roughly|some|circa|nigh on|an estimated|an average of|somewhere around',
   ],
   [
     'MORE_THAN',
@@ -18,14 +18,13 @@ export const AMOUNT_MODIFIERS: ModifierRows = [
     'less than|fewer than|under|just under|nearly|almost|close to|slightly less than|just less than|a little less than|a little under|slightly under|well under|younger than|shorter than|much of',
   ],
   ['EQUAL_OR_MORE', 'at least|no fewer than|a minimum of|no less than|not less than'],
-  ['EQUAL_OR_LESS', 'at most|up to|as long as|no more than|not more than|a maximum of|as little as|within'],
+  ['EQUAL_OR_LESS', 'at most|up to|as long as|no more than|not more than|a maximum of'],
   [undefined, 'just|another|an additional|a further|a matter of|exactly|fully|a mere|a total of'],
 ];
 
 /** Before a point in time that stands for itself. */
 export const ABOUT_MODIFIERS: ModifierRows = [
   ['APPROX', 'about|around|approximately|roughly|circa'],
-  ['AFTER', 'at least'],
   [undefined, 'exactly'],
 ];
 
@@ -40,11 +39,11 @@ export const PHASE_MODIFIERS: ModifierRows = [
     'END',
     'late|later|late on|later on|late in|later in|end of|very end of|close of|latter part of|tail end of|final days of|last days of|rest of|remainder of|turn of',
   ],
-  [undefined, 'year|most of|whole of|all of'],
+  [undefined, 'year|most of|whole of|all of|same time'],
 ];
 
 /** Before a phase: `very early`. */
 export const DEGREE_MODIFIERS: ModifierRows = [[undefined, 'very|relatively|this']];
 
 /** Before a reference without a calendar: `right now`, `only recently`. */
-export const REFERENCE_MODIFIERS: ModifierRows = [[undefined, 'right|relatively|until']];
+export const REFERENCE_MODIFIERS: ModifierRows = [[undefined, 'right|relatively']];
