@@ -26,6 +26,13 @@ export function ask<Method extends keyof Requests>(
   return client.sendRequest<Requests[Method]['result']>(method, { textDocument, ...more });
 }
 
+/** Looking at the visible articles until it is disposed. */
+export interface Following {
+  /** Looks at an article for a reason of the caller's own. */
+  look(document: TextDocument): void;
+  dispose(): void;
+}
+
 /**
  * Looks at each visible article when it comes into view, after its edits and when the server has started. A look never
  * overlaps another at the same article: what happens meanwhile leads to one more look, however much it was.
@@ -33,7 +40,7 @@ export function ask<Method extends keyof Requests>(
 export function followArticles(
   client: BaseLanguageClient,
   look: (document: TextDocument) => Promise<void>,
-): Disposable {
+): Following {
   const looking = new Set<TextDocument>();
   const again = new Set<TextDocument>();
 
@@ -59,7 +66,7 @@ export function followArticles(
       void follow(document);
   }
 
-  return Disposable.from(
+  const disposable = Disposable.from(
     client.onDidChangeState(followVisible),
     window.onDidChangeVisibleTextEditors(followVisible),
     workspace.onDidOpenTextDocument(followVisible),
@@ -67,4 +74,5 @@ export function followArticles(
       if (window.visibleTextEditors.some((editor) => editor.document === document)) void follow(document);
     }),
   );
+  return { look: (document) => void follow(document), dispose: () => disposable.dispose() };
 }

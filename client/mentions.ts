@@ -1,10 +1,30 @@
 import { commands, type DocumentHighlight, l10n, Position, Range, Selection, Uri, window } from 'vscode';
+import type {
+  BaseLanguageClient,
+  Location as ProtocolLocation,
+  Position as ProtocolPosition,
+} from 'vscode-languageclient';
 import { activeArticle } from './articles.ts';
 
 /** Shows a place of a file; hovers link here. */
 export async function goTo(uri: string, line: number, character: number): Promise<void> {
   const position = new Position(line, character);
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(position, position) });
+}
+
+/** Shows places in the editor's own list of references; the lines above the text link here. */
+export async function showReferences(
+  { protocol2CodeConverter: converter }: BaseLanguageClient,
+  uri: string,
+  position: ProtocolPosition,
+  locations: readonly ProtocolLocation[],
+): Promise<void> {
+  await commands.executeCommand(
+    'editor.action.showReferences',
+    Uri.parse(uri),
+    converter.asPosition(position),
+    locations.map((location) => converter.asLocation(location)),
+  );
 }
 
 /** Moves the cursor to the next (1) or previous (-1) mention of what it stands on, round the ends of the article. */

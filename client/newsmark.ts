@@ -2,7 +2,7 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/requests.ts';
 import { isArticle, LANGUAGE } from './articles.ts';
-import { goTo, goToOtherMention } from './mentions.ts';
+import { goTo, goToOtherMention, showReferences } from './mentions.ts';
 import { readFileAsArticle, readFolderAsArticles } from './plainText.ts';
 import { setPublicationDate } from './publicationDate.ts';
 import { decorateQuotations } from './quotations.ts';
@@ -21,6 +21,9 @@ export function activateNewsmark(
     commands.registerCommand('newsmark.nextMention', () => goToOtherMention(1)),
     commands.registerCommand('newsmark.previousMention', () => goToOtherMention(-1)),
     commands.registerCommand('newsmark.goTo', goTo),
+    commands.registerCommand('newsmark.showReferences', (uri, position, locations) =>
+      showReferences(client, uri, position, locations),
+    ),
     commands.registerCommand('newsmark.readFileAsArticle', readFileAsArticle),
     commands.registerCommand('newsmark.readFolderAsArticles', readFolderAsArticles),
     commands.registerCommand('newsmark.restartServer', () => restart(client)),

@@ -1,5 +1,8 @@
-import type { Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 import type { Publication, Quotation } from './analysis/types.ts';
+import type { Act } from './annotations/acts/act.ts';
+import type { MarkAttributes, MarkKind, Verdict } from './annotations/mark.ts';
+import type { Progress } from './annotations/progress.ts';
 
 /** What a client asks beside the language server protocol: method → what goes in and what comes back. */
 export interface Requests {
@@ -9,6 +12,21 @@ export interface Requests {
   'newsmark/summary': { params: ArticleParams; result: Summary };
   /** The edit that writes a publication date (`YYYY-MM-DD`) into the front matter, which is made where there is none. */
   'newsmark/publicationDateEdit': { params: PublicationDateParams; result: TextEdit };
+  /** The marks and suggestions that touch some parts of an open article, in order of place, and its progress. */
+  'newsmark/marks': { params: MarksParams; result: Marks };
+  /** Does an act of an annotator. */
+  'newsmark/act': { params: ActParams; result: Acted };
+  /** Takes an act back, or does it again; false where it is not known. */
+  'newsmark/undoAct': { params: ActNumberParams; result: boolean };
+  'newsmark/redoAct': { params: ActNumberParams; result: boolean };
+  /** The next (or previous) suggestion from a place on, round the ends of the article. */
+  'newsmark/nextSuggestion': { params: NextSuggestionParams; result: Range | null };
+  /** What the mark or suggestion at a place may be said to be, the likeliest first. */
+  'newsmark/choices': { params: PlaceParams; result: Choices | null };
+  /** What is wrong with a value for a date; null where nothing is. */
+  'newsmark/checkDate': { params: ArticleParams & { readonly value: string }; result: string | null };
+  /** The URI of the next article of the folder, round its end, that is not done; null where all are. */
+  'newsmark/nextArticle': { params: ArticleParams; result: string | null };
 }
 
 export interface ArticleParams {
@@ -31,6 +49,70 @@ export interface Summary {
   readonly countries: number;
   readonly dates: number;
   readonly quotations: number;
+}
+
+export interface MarksParams extends ArticleParams {
+  readonly ranges: readonly Range[];
+}
+
+export interface Marks {
+  readonly marks: readonly ShownMark[];
+  readonly progress: Progress;
+}
+
+/** A mark or a suggestion as an editor draws it. */
+export interface ShownMark {
+  readonly range: Range;
+  readonly kind: MarkKind;
+  readonly state: 'suggestion' | Verdict;
+  readonly unsure: boolean;
+  /** Its value in words. */
+  readonly value: string;
+  readonly note?: string;
+  readonly annotator?: string;
+}
+
+export interface ActParams extends ArticleParams {
+  readonly act: Act;
+  readonly selections: readonly Range[];
+  /** Whether what is like it in the other articles of the folder is meant too. */
+  readonly inFolder?: boolean;
+}
+
+export interface Acted {
+  /** By which the act is undone and redone; missing where it has changed nothing. */
+  readonly number?: number;
+  /** What it has changed in the article, in order of place. */
+  readonly places: readonly Range[];
+  /** How many marks it has changed in how many articles. */
+  readonly marks: number;
+  readonly articles: number;
+}
+
+export interface ActNumberParams extends ArticleParams {
+  readonly number: number;
+}
+
+export interface PlaceParams extends ArticleParams {
+  readonly range: Range;
+}
+
+export interface NextSuggestionParams extends ArticleParams {
+  readonly position: Position;
+  readonly direction: 1 | -1;
+}
+
+export interface Choices {
+  readonly kind: MarkKind;
+  readonly words: string;
+  readonly attributes: MarkAttributes;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly description: string;
+  readonly act: Act;
 }
 
 /** What a client says of itself when the server starts; every field may be missing. */
