@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill/full';
+
 /** Days of a month in a year, or in the longest such month where the year is not known. */
 export function daysOf(month: number, year: number | undefined): number {
-  if (month === 2) return year === undefined || isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return Temporal.PlainYearMonth.from({ year: year ?? LEAP_YEAR, month }).daysInMonth;
 }
 
 /** Whether the day is in the calendar. */
@@ -11,7 +12,13 @@ export function isDay(year: number | undefined, month: number, day: number): boo
 
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(year: number, month: number, day: number): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+  return Temporal.PlainDate.from({ year, month, day }).dayOfWeek;
+}
+
+/** The Monday of a week of ISO 8601: week 1 holds 4 January. */
+export function mondayOf(year: number, week: number): Temporal.PlainDate {
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  return fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 });
 }
 
 export const MONTHS: readonly string[] =
@@ -20,6 +27,4 @@ export const WEEKDAYS: readonly string[] = 'Monday Tuesday Wednesday Thursday Fr
   ' ',
 );
 
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
+const LEAP_YEAR = 2020;

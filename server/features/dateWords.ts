@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../analysis/types.ts';
-import { MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { isDay, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from './calendar.ts';
 
 const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
 const DAY_PARTS: Readonly<Record<string, string>> = {
@@ -97,6 +97,7 @@ function dayPartInWords(value: string): string {
   const month = MONTHS[Number(rest) - 1];
   if (month === undefined) return value;
   if (!/^\d\d$/u.test(last)) return `${month}${of}${open}`;
+  if (!isDay(of === '' ? undefined : Number(year), Number(rest), Number(last))) return value;
   const weekday = of === '' ? '' : `${WEEKDAYS[weekdayOf(Number(year), Number(rest), Number(last)) - 1]} `;
   return `${weekday}${Number(last)} ${month}${of}${open}`;
 }
@@ -108,24 +109,22 @@ function weekdayInWords(last: string): string {
 }
 
 function weekInWords(year: number, week: number, last: string): string {
-  const monday = weekMonday(year, week);
-  if (last === 'WE') return `the weekend of ${spanInWords(monday + 5, monday + 6)}`;
+  const monday = mondayOf(year, week);
+  const sunday = monday.add({ days: 6 });
+  if (last === 'WE') return `the weekend of ${spanInWords(monday.add({ days: 5 }), sunday)}`;
   if (/^\d$/u.test(last)) return `${WEEKDAYS[Number(last) - 1]} of week ${week} of ${year}`;
-  return `week ${week} of ${year} (${spanInWords(monday, monday + 6)})`;
+  return `week ${week} of ${year} (${spanInWords(monday, sunday)})`;
 }
 
-function spanInWords(from: number, to: number): string {
-  const [a, b] = [new Date(from * DAY), new Date(to * DAY)];
-  const month = (date: Date): string => MONTHS[date.getUTCMonth()] as string;
-  const head = month(a) === month(b) ? `${a.getUTCDate()}` : `${a.getUTCDate()} ${month(a)}`;
-  return `${head}–${b.getUTCDate()} ${month(b)} ${b.getUTCFullYear()}`;
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
-const DAY = 86_400_000;
-
-/** ISO 8601: week 1 holds 4 January. Days since 1970. */
-function weekMonday(year: number, week: number): number {
-  return Date.UTC(year, 0, 4) / DAY - (weekdayOf(year, 1, 4) - 1) + 7 * (week - 1);
+function spanInWords(from: Day, to: Day): string {
+  const head = from.month === to.month ? `${from.day}` : `${from.day} ${MONTHS[from.month - 1]}`;
+  return `${head}–${to.day} ${MONTHS[to.month - 1]} ${to.year}`;
 }
 
 function ordinal(n: number): string {

@@ -1,3 +1,4 @@
+import { stateOf } from '../features/states.ts';
 import type { Subject } from '../features/subject.ts';
 import type { Span } from '../text/span.ts';
 import { type Places, type Summary, toSpans } from './summary.ts';
@@ -164,7 +165,7 @@ function search(
   const found: { readonly rank: number; readonly symbol: FolderSymbol }[] = [];
   for (const [uri, summary] of summaries)
     for (const symbol of listSymbols(uri, summary)) {
-      const rank = rankName(toPersonKey(symbol.name), wanted);
+      const rank = rankName(toPersonKey(shownName(symbol)), wanted);
       if (rank !== undefined) found.push({ rank, symbol });
     }
   found.sort(
@@ -172,6 +173,11 @@ function search(
       a.rank - b.rank || b.symbol.mentions - a.symbol.mentions || (a.symbol.uri < b.symbol.uri ? -1 : 1),
   );
   return found.slice(0, most).map(({ symbol }) => symbol);
+}
+
+/** Countries are looked for by their name. */
+function shownName({ kind, name }: FolderSymbol): string {
+  return kind === 'country' ? stateOf(name).name : name;
 }
 
 function listSymbols(uri: string, { people, countries, quotations }: Summary): readonly FolderSymbol[] {

@@ -1,5 +1,6 @@
-import type { Span } from '../../text/span.ts';
-import type { ReadParagraph } from '../reading.ts';
+import { type Span, shift } from '../../text/span.ts';
+import { GEORGIA_STATE_WORDS } from '../lexicon/countryClues.ts';
+import type { Reading, ReadParagraph } from '../reading.ts';
 import { findNames } from './automaton.ts';
 import { GAZETTEER } from './gazetteer.ts';
 import { splitWords, type Word } from './words.ts';
@@ -22,22 +23,41 @@ export interface Place {
   /** Whether capitals tell names from words: not in the scraped form, not in a line of capitals. */
   readonly isCased: boolean;
   readonly candidates: readonly Candidate[];
+  /** Whether `north` or `south` is among the words. */
+  readonly hasDirections: boolean;
+  /** How many words speak of the state of the United States. */
+  readonly wordsOfGeorgia: number;
 }
 
 /** Finds the names, demonyms and seats in a paragraph, the longest at each place; covering phrases are left out. */
 export function readPlace(paragraph: ReadParagraph): Place {
-  const { text, tokens } = paragraph.reading;
+  const { start, reading } = paragraph;
+  const known = memory.get(reading) ?? readAlone(reading);
+  memory.set(reading, known);
+  return { ...known, paragraph, candidates: known.candidates.map((candidate) => shift(candidate, start)) };
+}
+
+/** What a paragraph alone says, its offsets counted from its start: read once as long as the reading is kept. */
+const memory = new WeakMap<Reading, Omit<Place, 'paragraph'>>();
+
+function readAlone({ text, tokens }: Reading): Omit<Place, 'paragraph'> {
   const words = splitWords(text, tokens);
   const isCased = /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
   const accepts = (first: number, last: number): boolean => !isCased || isProper(text, words, first, last);
   const candidates = findNames(GAZETTEER, words, accepts).flatMap(({ first, last, value }): Candidate[] => {
     if (value.kind === 'covering') return [];
     const key = keyOf(words, first, last);
-    const start = paragraph.start + (words[first] as Word).start;
-    const end = paragraph.start + (words[last - 1] as Word).outerEnd;
+    const { start } = words[first] as Word;
+    const end = (words[last - 1] as Word).outerEnd;
     return [{ kind: value.kind, code: value.code, key, first, last, start, end }];
   });
-  return { paragraph, words, isCased, candidates };
+  return {
+    words,
+    isCased,
+    candidates,
+    hasDirections: words.some(({ key }) => key === 'north' || key === 'south'),
+    wordsOfGeorgia: words.filter(({ key }) => GEORGIA_STATE_WORDS.has(key)).length,
+  };
 }
 
 function keyOf(words: readonly Word[], first: number, last: number): string {

@@ -1,4 +1,4 @@
-import { CAUCASUS_CODES, GEORGIA_STATE_WORDS } from '../lexicon/countryClues.ts';
+import { CAUCASUS_CODES } from '../lexicon/countryClues.ts';
 import type { Place } from './candidates.ts';
 
 /** What the whole article says about names that several states or places share. */
@@ -20,7 +20,7 @@ export function readClues(places: readonly Place[]): Clues {
   let unitedStates = 0;
   let brazzaville = 0;
   let kinshasa = 0;
-  for (const { words, candidates } of places) {
+  for (const { wordsOfGeorgia, candidates } of places) {
     for (const { kind, code, key } of candidates) {
       if (kind !== 'seat') counts.set(code, (counts.get(code) ?? 0) + 1);
       if (CAUCASUS_CODES.has(code) && key !== 'georgia' && !key.startsWith('georgian')) caucasus++;
@@ -28,7 +28,7 @@ export function readClues(places: readonly Place[]): Clues {
       if (code === 'CG') brazzaville++;
       if (code === 'CD' && key.length > 'congolese'.length) kinshasa++;
     }
-    for (const { key } of words) if (GEORGIA_STATE_WORDS.has(key)) unitedStates++;
+    unitedStates += wordsOfGeorgia;
   }
   return {
     counts,

@@ -5,12 +5,12 @@ import type { Clues } from './clues.ts';
 
 /** `the North` and `the South` in an article on Korea, without the article; elsewhere nothing. */
 export function findShortForms(
-  { paragraph, words, isCased, candidates }: Place,
+  { paragraph, words, isCased, candidates, hasDirections }: Place,
   clues: Clues,
 ): readonly Country[] {
   const north = clues.counts.get('KP') ?? 0;
   const south = clues.counts.get('KR') ?? 0;
-  if (north === 0 || north + south < 2) return [];
+  if (!hasDirections || north === 0 || north + south < 2) return [];
   const countries: Country[] = [];
   const taken = new Set(candidates.map(({ first }: Candidate) => first));
   for (const [i, word] of words.entries()) {
