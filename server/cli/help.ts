@@ -7,7 +7,7 @@ newsmark annotate [FILES…|-]   prints what was found in each article
   --published YYYY-MM-DD       the day the articles came out, where they do not say it themselves
 newsmark evaluate GOLD.jsonl…  reads annotated articles and prints how well they were read
   --form edited|scraped|both   as they stand, lower-cased without punctuation, or both (default)
-  --types PERSON,DATE          only these types
+  --types PERSON,QUOTE         only these of PERSON, COUNTRY, DATE, QUOTE
   --forms name,short           of the countries found only these forms, for gold without the others
   --errors N                   prints the first N errors in their context on standard error
   --json                       prints the figures as JSON

@@ -82,6 +82,26 @@ test('a seat of government that acts stands for the state', () => {
   both('He led a pro-[[country=CN metonym: Beijing]] party.');
 });
 
+test('what a state is asked, wants or lacks', () => {
+  both('He called for [[country=SY metonym: Damascus]] to withdraw its troops.');
+  both('It ends if [[country=IR metonym: Tehran]] does not comply.');
+  both(
+    '[[country=US metonym: Washington]] has no plans to leave, and [[country=RU metonym: Moscow]] is weighing an answer.',
+  );
+  both('A crisis over [[country=KP metonym: Pyongyang]]’s missiles grew.');
+});
+
+test('languages, dishes and ethnic groups are left alone', () => {
+  both('The book was translated into French and she speaks Chinese.');
+  both('He ate Thai food in a Mexican restaurant near ethnic Albanian villages.');
+  both('The [[country=FR demonym: French]] minister spoke.');
+});
+
+test('an organisation covers the name in it, a body of the state does not', () => {
+  both('The Korean Central News Agency said so, and The China Daily too.');
+  both('The [[country=US: U.S.]] Supreme Court and the [[country=US: U.S.]] Army answered.');
+});
+
 test('a city as a place is not marked', () => {
   both('He arrived in Pyongyang and flew on to Beijing.');
   both('She was born in Paris and lives near Moscow.');

@@ -1,11 +1,16 @@
 import {
+  AFTER_A_LANGUAGE,
   AFTER_POLISHING,
   AFTER_THE_BIRD,
   AFTER_US_THE_STATE,
+  BEFORE_A_LANGUAGE,
   BEFORE_POLISHING,
   BEFORE_THE_BIRD,
   BEFORE_US_THE_STATE,
+  BODIES_OF_STATE,
+  FOOD,
   HONORIFICS,
+  LANGUAGES,
   NAMES_OF_PEOPLE,
 } from '../lexicon/countryClues.ts';
 import type { Candidate, Place } from './candidates.ts';
@@ -15,13 +20,30 @@ import type { Tagged } from './tagged.ts';
 /** Whether a name or demonym of the lists is a mention of its state where it stands. */
 export function isState(place: Place, candidate: Candidate, tagged: Tagged, clues: Clues): boolean {
   // Part of a longer name: an agency, a party, a treaty, a person, a province.
-  if (tagged.extent === 'longer' && tagged.label !== 'COUNTRY') return false;
+  if (isCovered(place, candidate, tagged)) return false;
+  if (candidate.kind === 'demonym' && isCustom(place, candidate)) return false;
   if (candidate.key.startsWith('georgia') && !isCaucasus(tagged, clues)) return false;
   if (NAMES_OF_PEOPLE.has(candidate.key) && isPerson(place, candidate, tagged)) return false;
   if (place.isCased) return !isCurrency(place, candidate);
   // A tagger without the eyes of the sentence takes the bird for the state: the words beside it know better.
   const trusted = tagged.label === 'COUNTRY' && !/^(?:turkey|polish)$/u.test(candidate.key);
   return trusted || isStateInLowerCase(place, candidate, clues);
+}
+
+/** `the Korean Central News Agency`, but the `U.S.` Supreme Court: an army or a court is a body of its state. */
+function isCovered({ words }: Place, { last }: Candidate, { extent, label, isHead }: Tagged): boolean {
+  if (extent !== 'longer' || label === 'COUNTRY') return false;
+  return !(isHead && label === 'ORG' && BODIES_OF_STATE.has(words[last]?.key ?? ''));
+}
+
+/** A language, a dish or an ethnic group, not the people of the state. */
+function isCustom({ words }: Place, { key, first, last }: Candidate): boolean {
+  const before = words[first - 1]?.key ?? '';
+  const after = words[last];
+  if (before === 'ethnic' || AFTER_A_LANGUAGE.has(after?.key ?? '') || FOOD.has(after?.key ?? ''))
+    return true;
+  if (!LANGUAGES.has(key)) return false;
+  return BEFORE_A_LANGUAGE.has(before) || (before === 'in' && (!after || /^[.,;:)]/u.test(after.gap)));
 }
 
 function isCaucasus(tagged: Tagged, clues: Clues): boolean {

@@ -2,7 +2,7 @@ import { type Span, shift } from '../../text/span.ts';
 import { GEORGIA_STATE_WORDS } from '../lexicon/countryClues.ts';
 import type { Reading, ReadParagraph } from '../reading.ts';
 import { findNames } from './automaton.ts';
-import { GAZETTEER } from './gazetteer.ts';
+import { GAZETTEER, type Listed } from './gazetteer.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** A name of the lists in its place; offsets into the whole text. */
@@ -43,7 +43,8 @@ const memory = new WeakMap<Reading, Omit<Place, 'paragraph'>>();
 function readAlone({ text, tokens }: Reading): Omit<Place, 'paragraph'> {
   const words = splitWords(text, tokens);
   const isCased = /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
-  const accepts = (first: number, last: number): boolean => !isCased || isProper(text, words, first, last);
+  const accepts = (first: number, last: number, { kind }: Listed): boolean =>
+    !isCased || isProper(text, words, first, last, kind === 'covering');
   const candidates = findNames(GAZETTEER, words, accepts).flatMap(({ first, last, value }): Candidate[] => {
     if (value.kind === 'covering') return [];
     const key = keyOf(words, first, last);
@@ -66,12 +67,18 @@ function keyOf(words: readonly Word[], first: number, last: number): string {
   return key;
 }
 
-/** Codes are all capitals; of a longer name the first and the last word are capitalised. */
-function isProper(text: string, words: readonly Word[], first: number, last: number): boolean {
+/** Codes are all capitals; of a longer name the first and the last word are capitalised: of `al-Qaida in Iraq` the last. */
+function isProper(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  last: number,
+  isCovering: boolean,
+): boolean {
   const head = words[first] as Word;
   const tail = words[last - 1] as Word;
   const isCode =
     first + 1 === last && /^(?:us|usa|uk|uae|drc|prc|rok|roc|png|dprk|gdr|ddr|ussr|nz)$/u.test(head.key);
   if (isCode) return text.slice(head.start, head.end) === head.key.toUpperCase();
-  return head.isCapital && tail.isCapital;
+  return (head.isCapital || isCovering) && tail.isCapital;
 }

@@ -1,5 +1,6 @@
 import {
   ACTING_VERBS,
+  ACTS_OF_STATES,
   ADDRESSING_VERBS,
   ADVERBS,
   AUXILIARIES,
@@ -13,6 +14,7 @@ import {
   RULING_NOUNS,
   STAFF_NOUNS,
   STATE_PARTICIPLES,
+  VIEWS,
 } from '../lexicon/metonymContexts.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { Tagged } from './tagged.ts';
@@ -40,11 +42,10 @@ export function standsForState(place: Place, candidate: Candidate, tagged: Tagge
   if (isSided(context)) return true;
   if (tagged.extent === 'longer' && tagged.label !== 'COUNTRY') return false;
   if (tagged.label === 'PERSON') return false;
+  if (hasPolicy(context)) return true;
   if (HOUSES.has(candidate.key)) return actsAsHouse(context, tagged);
   if (isPlaceName(place, candidate, context)) return false;
-  return (
-    rules(context) || hasPolicy(context) || isAddressed(context) || hasDealings(context) || acts(context)
-  );
+  return rules(context) || isUrged(context) || isAddressed(context) || hasDealings(context) || acts(context);
 }
 
 /** Up to eight words on each side of the candidate, none beyond the end of its sentence. */
@@ -54,11 +55,13 @@ interface Context {
   readonly after: readonly string[];
   /** What stands between the candidate and the word after it, beside white space. */
   readonly gapAfter: string;
+  /** Whether it is the second of two places: `in London and Moscow`. */
+  readonly isSecond: boolean;
 }
 
 const REACH = 8;
 
-function readContext({ words }: Place, { first, last }: Candidate): Context {
+function readContext({ words, candidates }: Place, { first, last }: Candidate): Context {
   const before: string[] = [];
   for (let i = first - 1; i >= 0 && first - i <= REACH; i--) {
     if (/[.!?;]/u.test(words[i + 1]?.gap ?? '') && (words[i]?.key.length ?? 0) > 1) break;
@@ -69,7 +72,8 @@ function readContext({ words }: Place, { first, last }: Candidate): Context {
     if (/[.!?;]/u.test(words[i]?.gap ?? '')) break;
     after.push(words[i]?.key ?? '');
   }
-  return { before, after, gapAfter: words[last]?.gap ?? '' };
+  const isSecond = before[0] === 'and' && candidates.some((other) => other.last === first - 1);
+  return { before, after, gapAfter: words[last]?.gap ?? '', isSecond };
 }
 
 /** `Paris, France`; `Washington, D.C.`; a street; people who stand in it. */
@@ -83,16 +87,13 @@ function isPlaceName({ candidates }: Place, { last, first, code }: Candidate, co
   return follows || precedes || PLACING_WORDS.has(context.before[0] ?? '');
 }
 
-function actsAsHouse({ before, after, gapAfter }: Context, tagged: Tagged): boolean {
-  const word = before[0] === 'the' || before[0] === 's' ? before[1] : before[0];
+/** A house is a place where somebody is at it, comes to it or walks on its lawn. */
+function actsAsHouse(context: Context, tagged: Tagged): boolean {
+  const { before, after, gapAfter } = context;
   if (gapAfter === '' && STAFF_NOUNS.has(after[0] ?? '')) return true;
-  const isPlaced = PLACING_WORDS.has(word ?? '') || word === 'to' || word === 'from';
-  return (
-    !isPlaced &&
-    (tagged.label === 'COUNTRY' ||
-      acts({ before, after, gapAfter }) ||
-      isAddressed({ before: before.slice(1), after, gapAfter }))
-  );
+  const [word = ''] = before[0] === 'the' ? before.slice(1) : before;
+  if (PLACING_WORDS.has(word) || word === 'to' || word === 'from') return false;
+  return tagged.label === 'COUNTRY' || acts(context) || ADDRESSING_VERBS.has(word);
 }
 
 /** `pro-Beijing`. */
@@ -110,6 +111,11 @@ function hasPolicy({ after }: Context): boolean {
   return after[0] === 's' && after.slice(1, 4).some((word) => POLICY_NOUNS.has(word));
 }
 
+/** `for Damascus to withdraw`. */
+function isUrged({ after }: Context): boolean {
+  return after[0] === 'to' && ACTS_OF_STATES.has(after[1] ?? '');
+}
+
 /** `accused Damascus of`. */
 function isAddressed({ before, after }: Context): boolean {
   return ADDRESSING_VERBS.has(before[0] ?? '') && after[0] !== 's';
@@ -125,20 +131,28 @@ function hasDealings({ before, after }: Context): boolean {
       .slice(before.indexOf('between'), before.indexOf('between') + 4)
       .some((word) => DEALING_NOUNS.has(word));
   const nouns = DEALINGS_BY_PREPOSITION[preposition];
-  return nouns !== undefined && after[0] !== 's' && before.slice(1, 5).some((word) => nouns.has(word));
+  // An ambassador to Baghdad, but not an envoy who flew on Monday to Baghdad.
+  const reach = preposition === 'to' ? 3 : 5;
+  return nouns !== undefined && after[0] !== 's' && before.slice(1, reach).some((word) => nouns.has(word));
 }
 
 /** `Tehran says`, `Damascus has denied`, `Beijing is not ready to`, `Caracas will buy`. */
-function acts({ before, after, gapAfter }: Context): boolean {
-  if (gapAfter !== '' || before[0] === 'and') return false;
+function acts({ after, gapAfter, isSecond }: Context): boolean {
+  if (gapAfter !== '' || isSecond) return false;
   let i = 0;
   while (ADVERBS.has(after[i] ?? '')) i++;
   const verb = after[i] ?? '';
   if (ACTING_VERBS.has(verb)) return true;
   if (!MODALS.has(verb) && !AUXILIARIES.has(verb)) return false;
   i++;
+  if (after[i] === 'no' || after[i + 1] === 'no') return VIEWS.has(after[after.indexOf('no') + 1] ?? '');
   while (ADVERBS.has(after[i] ?? '') || AUXILIARIES.has(after[i] ?? '')) i++;
   const main = after[i] ?? '';
   if (LOCAL_ACTS.has(main)) return false;
-  return MODALS.has(verb) || ACTING_VERBS.has(main) || STATE_PARTICIPLES.has(main);
+  if (MODALS.has(verb) || ACTING_VERBS.has(main) || STATE_PARTICIPLES.has(main)) return true;
+  // Is seeking, has rejected; but was bombed.
+  return (
+    main.length > 5 &&
+    (main.endsWith('ing') || (/^ha/u.test(verb) && after[1] !== 'been' && main.endsWith('ed')))
+  );
 }

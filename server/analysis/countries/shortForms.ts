@@ -2,6 +2,7 @@ import { AFTER_SHORT_FORM } from '../lexicon/countryShortForms.ts';
 import type { Country } from '../types.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { Clues } from './clues.ts';
+import type { Word } from './words.ts';
 
 /** `the North` and `the South` in an article on Korea, without the article; elsewhere nothing. */
 export function findShortForms(
@@ -18,7 +19,7 @@ export function findShortForms(
     if (taken.has(i) || words[i - 1]?.key !== 'the' || word.gap !== '' || (isCased && !word.isCapital))
       continue;
     const next = words[i + 1];
-    if (next && next.gap === '' && !AFTER_SHORT_FORM.has(next.key)) continue;
+    if (next && next.gap === '' && !isApart(next, isCased)) continue;
     countries.push({
       kind: 'country',
       start: paragraph.start + word.start,
@@ -29,4 +30,9 @@ export function findShortForms(
     });
   }
   return countries;
+}
+
+/** Whether the next word is no part of a longer name: `the North Sea`, `the north of`. */
+function isApart(next: Word, isCased: boolean): boolean {
+  return AFTER_SHORT_FORM.has(next.key) || (isCased && !next.isCapital && next.key !== 'of');
 }

@@ -48,3 +48,26 @@ export const NAMES_OF_PEOPLE = words(
 
 /** Titles in front of a name. */
 export const HONORIFICS = words('mr mrs ms miss dr sir lady judge justice sen senator rep gov governor');
+
+/** After a state's name or adjective: a body of that state, whose name does not cover the state's. */
+export const BODIES_OF_STATE = words(
+  'army navy marines congress senate embassy government parliament ministry military supreme state treasury justice defense defence interior foreign secretary attorney president prime',
+);
+
+/** Peoples that speak a language of the same name. */
+export const LANGUAGES = words(
+  'chinese russian french german spanish italian japanese polish turkish portuguese dutch swedish danish norwegian finnish hungarian czech slovak romanian bulgarian greek ukrainian vietnamese thai indonesian malay nepali somali swahili serbian croatian bosnian albanian macedonian slovenian estonian latvian lithuanian icelandic irish burmese lao mongolian armenian georgian kazakh uzbek turkmen tajik kyrgyz azerbaijani filipino maltese',
+);
+
+/** Before a language: somebody speaks, writes or translates it. */
+export const BEFORE_A_LANGUAGE = words(
+  'speak speaks spoke spoken speaking fluent into learn learned learning learns taught teach teaches broken colloquial',
+);
+
+/** After an adjective of a people: a language, or the food of the people. */
+export const AFTER_A_LANGUAGE = words(
+  'language languages translation dialect dialects alphabet subtitles phrase phrases',
+);
+export const FOOD = words(
+  'restaurant restaurants food foods cuisine dish dishes cooking takeaway takeout wine wines cheese sausage beer yogurt yoghurt',
+);

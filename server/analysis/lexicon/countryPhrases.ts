@@ -43,7 +43,9 @@ russo georgian war, sino japanese war, spanish american war, mexican american wa
 indo pakistani war, vietnam veterans memorial, korean war veterans, united states constitution,
 u s constitution, us constitution, american dream, american idol, american airlines, american express,
 usa today, united states of africa, united states of europe, south sudan in focus, sudan tribune,
-brazilian jiu jitsu, brazilian wax, iran hostage crisis, iran contra, cuban missile crisis
+brazilian jiu jitsu, brazilian wax, iran hostage crisis, iran contra, cuban missile crisis, al qaida in iraq,
+al qaeda in iraq, revolutionary armed forces of colombia, islamic state of iraq, islamic state in iraq,
+islamic state of iraq and the levant, islamic state of iraq and syria
 `
   .trim()
   .split(/,\s+/u);

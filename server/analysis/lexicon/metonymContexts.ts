@@ -15,8 +15,7 @@ hotel stadium zoo marathon summit accord accords agreement treaty protocol conve
 declaration area region district province mayor police metro subway bureau correspondent international school college
 institute monument museum theater theatre club team fc stock exchange bourse journal herald star examiner redskins
 nationals capitals wizards mystics weather traffic market markets streets neighborhood neighborhoods church cathedral
-mosque bridge river harbor harbour port station streets courthouse court prison jail embassy consulate on during after
-before since near
+mosque bridge river harbor harbour port station streets courthouse court prison jail embassy consulate
 `);
 
 /** After a city: the men who rule from it. */
@@ -39,7 +38,12 @@ programme programs programmes aggression aggressions relations relationship ties
 sanctions diplomacy diplomatic foreign military reintegration interference denial denials criticism threat threats
 crackdown commitment commitments strategy sovereignty territorial claim envoy ambassador compliance human treatment
 request requests offer insistence willingness desire interests concerns concern warning warnings rule backing
-involvement intervention actions behavior behaviour approach failure unwillingness readiness bid regime leadership
+involvement intervention capabilities capability arms complaint complaints reluctance patience behest objections
+objection anger pursuit explanation restrictions uranium enrichment development negotiator negotiators hostility
+official ruling communist weapons delegation declaration candidacy occupation invasion annexation economic political
+trade membership blockade truce aspirations entry exports budget cooperation friends enemies rivals neighbors
+neighbours foes partners
+approval disapproval opposition handling admission recognition priority wishes wish state conditions fears actions behavior behaviour approach failure unwillingness readiness bid regime leadership
 leaders rulers troops army weapons arsenal rhetoric
 `);
 
@@ -53,7 +57,12 @@ forced forcing allow allowed allowing help helped helping let letting deter dete
 isolating punish punished punishing sanction sanctioned sanctioning provoke provoked provoking compel compelled
 offer offering offered lead led appease persuading consulting consult consulted thank thanked thanks push pushed
 pushing lobby lobbied lobbying defy defied defying engage engaging engaged enrage enraged alarm alarmed worry worried
-signaled signalled
+recognize recognizes recognized recognise recognises recognised recognizing give gives gave giving grant grants granted
+granting deny denying denied praise praised praising denounce denounced denouncing suspect suspects suspected support
+supports supporting supported back backs backing backed oppose opposes opposing opposed encourage encouraged
+encouraging demand destabilize dismiss dismissed acknowledge trust trusts antagonize antagonise fears distrust
+signaled signalled refer refers referred referring stop stopping stopped prevent prevents preventing prevented tell tells
+told telling remind reminded invite invited arm armed arming fund funded bribe lure lured pit pitting
 `);
 
 /** Before `with`, `between`, `from`, `to`, `on`, `against`, `over` and a city: dealings of states. */
@@ -61,24 +70,27 @@ export const DEALING_NOUNS = words(`
 relations relationship relationships ties tie tensions tension talks talk negotiations negotiation dialogue dialog
 deal agreement agreements cooperation co-operation links dispute disputes standoff confrontation alliance alliances
 differences contacts contact peace truce diplomacy rapprochement detente trade war conflict cold partnership accord
-rift row feud disagreement disagreements rivalry friction negotiate negotiating negotiated ceasefire pact clash
+rift row feud program programme disagreement disagreements rivalry friction negotiate negotiating negotiated ceasefire pact clash
 `);
 
 export const DEALINGS_BY_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
   from: words(
-    'independence independent cooperation investment influence pressure help support assistance aid response orders instructions guarantees assurances concessions autonomy secede secession backing permission signal signals approval recognition money funding',
+    'independence independent signal cooperation investment influence pressure help support assistance aid response orders instructions guarantees assurances concessions autonomy secede secession backing permission signal signals approval recognition money funding',
   ),
   to: words(
     'ambassador ambassadors envoy envoys concession concessions message messages warning warnings allegiance loyal aid sales support assistance hostile close closer allied signal signals threat threats',
   ),
-  on: words('pressure sanctions embargo restrictions penalties sanction tariffs'),
+  on: words('call called calls calling pressure sanctions embargo restrictions penalties sanction tariffs'),
   against: words(
     'sanctions action actions allegations accusations measures embargo charges penalties war campaign resolution complaint retaliation retaliate',
   ),
   toward: words('policy policies stance approach attitude hostility'),
   towards: words('policy policies stance approach attitude hostility'),
-  for: words('called calls calling support'),
-  by: words('proposed controlled rejected backed supported denied imposed taken made'),
+  for: words('support'),
+  of: words('defiance criticism condemnation support backing ire patience behalf ally allies critic critics'),
+  by: words(
+    'attempt attempts opposed requested demanded accused sponsored funded financed approved proposed controlled rejected backed supported denied imposed taken made',
+  ),
 };
 
 /** After a city as subject: what only those who rule from it do. */
@@ -98,7 +110,14 @@ intended plans planned hopes expects expected prefers favors favours favored den
 challenged challenges ignored ignores violated violates pursues pursued tests tested conducts conducted launched fired
 signed ratified abandoned abandons stopped resumed resumes halted freezes froze backs took takes decided decides
 signaled signals signalled indicated indicates stressed emphasized replied replies faces needs must wishes
-tolerates welcomes welcomed praised praises hailed voiced expressed expresses reiterated reiterates disputes disputed
+tolerates welcomes welcomed praised praises hailed helps helped continues continued lacks lacked presents makes wins recognises grew became insisted blocks blocked
+vetoed vetoes orders ordered allows allowed accepts accepted recommends provided provides supplies supplied honors
+joined joins launches needed remains remained responds maintains relies imposed seized seizes annexed annexes invaded
+invades adopted adopts failed fails conducts dropped drops surrendered reimposed reimposes boycotted boycotts barred
+bars attempts attempted depends ended ends estimates extended extends apologized apologised apologizes urged admitted
+admits paid pays appears appeared holds harbors harbours sponsors sponsored arms armed trains finances financed
+exports sells sold buys bought spends uses used tries tried pushes pushed presses pressed lobbied lobbies
+voiced expressed expresses reiterated reiterates disputes disputed
 objected objects fears granted grants approved approves banned bans closed released issued issues
 `);
 
@@ -108,16 +127,33 @@ seeking trying considering targeting developing ready willing prepared unwilling
 refusing demanding insisting demonstrating hoping helping supporting backing arming supplying using building
 violating cooperating complying committed determined interested concerned worried convinced open opposed reluctant
 eager keen unhappy aware cheating negotiating moving preparing attempting hiding interfering meddling serious
-responsible behind putting giving offering pushing urging continuing looking concerned obliged entitled
+responsible behind putting giving offering pushing urging continuing looking obliged entitled awaiting withdrawing
+sending ignoring blocking denying calling asking waiting taking insisting enriching hoping expected likely set due
+provided shared supplied built given made
 `);
 
-export const AUXILIARIES = words('has have had is was are were does did do be');
-export const MODALS = words('will would must should may might could can cannot won wouldn');
+export const AUXILIARIES = words('has have had is was are were be');
+export const MODALS = words(
+  'will would must should may might could can cannot won wouldn does did doesn didn',
+);
 export const ADVERBS = words(`
-not also already repeatedly long now never still always only again recently consistently publicly formally officially
+flatly itself secretly reportedly again not also already repeatedly long now never still always only again recently consistently publicly formally officially
 strongly apparently reportedly so yet since later initially t even been privately quickly clearly
 `);
 /** A city does these too. */
 export const LOCAL_ACTS = words(
   'host hosts hosted hosting see seen be been witness become remain hold stage',
+);
+
+/** After a city and `to`: what a state is made, asked or expected to do. */
+export const ACTS_OF_STATES = words(`
+lift share obtain close end stop agree accept sign allow return give comply halt suspend abandon release withdraw provide
+honor honour respect recognize recognise resume freeze dismantle negotiate stop pay extradite hand open restore ease
+reconsider join rejoin support condemn impose cut reduce increase improve answer respond act change drop adopt ratify
+disarm cooperate denuclearize denuclearise talk
+`);
+
+/** After `has no`: what a state may lack. */
+export const VIEWS = words(
+  'plan plans intention intentions interest role news desire right choice objection objections',
 );

@@ -3,10 +3,11 @@ import type { Figures } from './figures.ts';
 import type { PlacedMiss, Score } from './score.ts';
 
 /** The figures as a table, one line for each type and way of counting. */
-export function printScore({ types, quotes }: Score): string {
+export function printScore({ types, countryForms, quotes }: Score): string {
   const rows = Object.entries(types).flatMap(([type, { strict, relaxed, value, entity }]) =>
     printRows(type, { strict, relaxed, value, entity }),
   );
+  rows.push(...printRows('COUNTRY', countryForms));
   if (!quotes) return rows.join('\n');
   const { speaker, ...figures } = quotes;
   const accuracy = `${'QUOTE'.padEnd(8)} ${'speaker'.padEnd(10)} accuracy ${percent(speaker.accuracy)}  (of ${speaker.of})`;
