@@ -24,6 +24,19 @@ export function readNamedHour({ words }: TimeText, first: number): Found<Point> 
   return undefined;
 }
 
+/** `quarter to six`, `half past two`. */
+export function readQuarterHour({ words }: TimeText, first: number): Found<Point> | undefined {
+  const half = words[first]?.lower === 'half';
+  const link = words[first + 1]?.lower;
+  const word = words[first + 2];
+  const hour = word === undefined ? undefined : (word.figure ?? CARDINALS.get(word.lower));
+  if (hour === undefined || hour < 1 || 12 < hour || (link !== 'past' && (half || link !== 'to')))
+    return undefined;
+  const clock =
+    link === 'past' ? { hour, minute: half ? 30 : 15 } : { hour: (hour + 11) % 12 || 12, minute: 45 };
+  return withZone(words, first, first + 3, clock);
+}
+
 /** The index after `am`, `p.m.`, `p m`, and whether it is the afternoon. */
 function readHalfDay(
   words: readonly TimeWord[],

@@ -11,6 +11,9 @@ interface Name {
 /** The names of holidays by their first word, the longest first. */
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Name[]> = groupNames();
 
+/** The words that a holiday can begin with. */
+export const HOLIDAY_OPENINGS: readonly string[] = [...BY_FIRST_WORD.keys()];
+
 const RULES: ReadonlyMap<string, HolidayRule> = new Map(
   HOLIDAYS.flatMap((holiday) => holiday.names.map((name) => [name, holiday.rule] as const)),
 );
@@ -44,11 +47,6 @@ export function readHoliday({ words, scraped }: TimeText, first: number): Found<
 /** How the day of a holiday is found. */
 export function holidayRule(name: string): HolidayRule | undefined {
   return RULES.get(name);
-}
-
-/** Whether a word may begin the name of a holiday. */
-export function opensHoliday(lower: string): boolean {
-  return BY_FIRST_WORD.has(lower);
 }
 
 function groupNames(): ReadonlyMap<string, readonly Name[]> {

@@ -67,6 +67,9 @@ interface Phrase {
 
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Phrase[]> = groupPhrases();
 
+/** The words that a reference can begin with. */
+export const REFERENCE_OPENINGS: readonly string[] = [...BY_FIRST_WORD.keys()];
+
 /** `now`, `recently`, `the near future`: the longest phrase at a word. */
 export function readReference({ words, scraped }: TimeText, first: number): Found<Reference> | undefined {
   const phrases = BY_FIRST_WORD.get(words[first]?.lower ?? '');

@@ -3,7 +3,6 @@ import { readMonthDate } from './calendarDates.ts';
 import type { Found } from './found.ts';
 import { readHoliday } from './holidays.ts';
 import type { Meaning, Point, Shift, Side, Unit } from './meaning.ts';
-import { readOrdinal } from './numerals.ts';
 import { isFunctionWord } from './phrases.ts';
 import { isClose, type TimeText, type TimeWord } from './words.ts';
 
@@ -198,28 +197,6 @@ function readAfterNarrative(
     return undefined;
   return point(first, at + 1, { shift: narrative(unit, distance) });
 }
-
-/** `the second day`, `their third straight night`: days of a story, told by their number. */
-export function readStoryDay({ words }: TimeText, first: number): Found<Point> | undefined {
-  const ordinal = readOrdinal(words, first);
-  const before = words[first - 1]?.lower ?? '';
-  if (
-    ordinal?.count === undefined ||
-    ordinal.count > 40 ||
-    words[first]?.gap !== ' ' ||
-    !STORY_BEFORE.has(before)
-  )
-    return undefined;
-  const at = STRAIGHT.has(words[ordinal.next]?.lower ?? '') ? ordinal.next + 1 : ordinal.next;
-  const unit = words[at];
-  if (unit?.gap !== ' ' || (unit.lower !== 'day' && unit.lower !== 'night')) return undefined;
-  if (before === 'the' && ordinal.count === 1 && words[at + 1]?.lower === 'of') return undefined;
-  const part = unit.lower === 'night' ? { part: 'NI' as const } : {};
-  return point(first - 1, at + 1, { shift: narrative('day', 0), ...part });
-}
-
-const STORY_BEFORE = new Set(['the', 'a', 'its', 'their', 'his', 'her']);
-const STRAIGHT = new Set(['straight', 'consecutive', 'successive']);
 
 /** `the weekend`, `the evening`, `the week`: with the article, and of weight only with more beside them. */
 export function readDefinite({ words }: TimeText, first: number): Found<Point> | undefined {

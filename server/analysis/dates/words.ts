@@ -22,36 +22,44 @@ export interface TimeText {
 }
 
 const PIECE = /[\p{L}\p{M}]+|\p{N}+/gu;
-const LETTERS = /^[\p{L}\p{M}]+$/u;
 
 /** The words of a paragraph, cut where letters meet digits or punctuation: `6pm` and `p.m.` are two words each. */
 export function splitTimeWords(text: string, tokens: readonly Token[]): readonly TimeWord[] {
   const words: { -readonly [Key in keyof TimeWord]: TimeWord[Key] }[] = [];
   let end = 0;
-  const push = (start: number, own: string): void => {
-    const gap = words.length === 0 && start === 0 ? ' ' : plainGap(text.slice(end, start));
-    const last = words.at(-1);
+  let last: (typeof words)[number] | undefined;
+  const push = (start: number, own: string, lower: string): void => {
+    const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : plainGap(text.slice(end, start));
     if (last) last.after = gap;
     end = start + own.length;
     const first = own.charCodeAt(0);
-    words.push({
+    last = {
       start,
       end,
-      lower: own.toLowerCase(),
+      lower,
       figure: isDigit(first) ? readFigure(own) : undefined,
       capital: isCapital(own, first),
-      gap,
+      gap: words.length === 0 && start === 0 ? ' ' : gap,
       after: ' ',
-    });
+    };
+    words.push(last);
   };
-  for (const token of tokens) {
-    if (token.kind === 'punctuation') continue;
-    if (token.kind === 'word' && LETTERS.test(token.text)) push(token.start, token.text);
-    else for (const piece of token.text.matchAll(PIECE)) push(token.start + piece.index, piece[0]);
+  for (const { kind, start, text: own, lower } of tokens) {
+    if (kind === 'punctuation') continue;
+    if (kind === 'word' && isPlain(own)) push(start, own, lower);
+    else for (const piece of own.matchAll(PIECE)) push(start + piece.index, piece[0], piece[0].toLowerCase());
   }
-  const last = words.at(-1);
   if (last && end < text.length) last.after = plainGap(text.slice(end));
   return words;
+}
+
+/** Whether a word has nothing but the letters of ASCII: nearly all have. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i) | 32;
+    if (unit < 97 || 122 < unit) return false;
+  }
+  return true;
 }
 
 /** Whether two words stand beside each other with nothing or a hyphen between them. */
@@ -85,7 +93,7 @@ export function closesNumber(words: readonly TimeWord[], index: number): boolean
 }
 
 function plainGap(gap: string): string {
-  return gap === ' ' || gap === '' ? gap : gap.replace(/\s+/gu, ' ');
+  return gap.length < 2 && gap !== '\t' ? gap : gap.replace(/\s+/gu, ' ');
 }
 
 function isDigit(unit: number): boolean {
