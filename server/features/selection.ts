@@ -11,27 +11,33 @@ export function selectionSpans(article: Article, offset: number): readonly Span[
   const paragraph = paragraphAt(article, offset) ?? paragraphAt(article, Math.max(0, offset - 1));
   const inside = paragraph && offset === paragraph.end ? offset - 1 : offset;
   const spans: Span[] = [{ start: 0, end: article.text.length }];
+  for (const quotation of quotationsAt(article, inside)) {
+    const marked = /^["“‘«„']/u.test(article.text.charAt(quotation.start)) && quotation.kind !== 'indirect';
+    spans.push(quotation);
+    if (marked) spans.push({ start: quotation.start + 1, end: quotation.end - 1 });
+  }
+  const innermost = spans.at(-1) as Span;
   if (paragraph) {
     const { reading, start } = paragraph;
     spans.push({ start, end: paragraph.end });
     const sentence = sentencesOf(paragraph).find((candidate) => inside < candidate.end);
     if (sentence && sentence.start <= inside)
-      spans.push(sentence, clauseAround(article.text, sentence, inside));
+      spans.push(sentence, clauseAround(article.text, common(sentence, innermost), inside));
     const token = reading.tokens[firstEndingAfter(reading.tokens, inside - start)];
     if (token && contains(token, inside - start))
       spans.push({ start: start + token.start, end: start + token.end });
-  }
-  for (const quotation of quotationsAt(article, inside)) {
-    const marked = /^["“‘«„']/u.test(article.text.charAt(quotation.start)) && quotation.kind !== 'indirect';
-    spans.push(quotation);
-    if (marked) spans.push({ start: quotation.start + 1, end: quotation.end - 1 });
   }
   const mention = mentionAt(article, inside);
   if (mention) spans.push(mention);
   return nest(spans, inside);
 }
 
-/** From one mark of punctuation to the next inside a sentence. */
+/** What two spans share; they overlap. */
+function common(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+}
+
+/** From one mark of punctuation to the next inside a sentence or quotation. */
 function clauseAround(text: string, sentence: Span, offset: number): Span {
   const words = text.slice(sentence.start, sentence.end);
   let start = sentence.start;
