@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { field, findFrontMatter } from '../../server/analysis/frontMatter.ts';
 import type { Form } from '../../server/analysis/types.ts';
+import type { GoldRecord } from '../../server/cli/input.ts';
+import type { EntityRecord, QuoteRecord } from '../../server/cli/records.ts';
+import { contains } from '../../server/text/span.ts';
 import { degradeMarked } from './degrade.ts';
 import { type GoldMark, type Marked, parseMarked } from './notation.ts';
 
@@ -37,45 +40,14 @@ export function readCorpusText(name: string): string {
   return readFileSync(path.join(CORPUS, `${name}.article`), 'utf8');
 }
 
-/** A record of the JSON lines that annotated articles are exchanged in: offsets in UTF-16, end exclusive. */
-export interface GoldRecord {
-  readonly id: string;
-  readonly text: string;
-  readonly published?: string;
-  readonly entities: readonly GoldEntity[];
-  readonly quotes: readonly GoldQuote[];
-}
-
-interface GoldEntity {
-  readonly start: number;
-  readonly end: number;
-  readonly type: 'PERSON' | 'COUNTRY' | 'DATE';
-  readonly entity?: string;
-  readonly code?: string;
-  readonly form?: string;
-  readonly timex?: string;
-  readonly value?: string;
-  readonly mod?: string;
-}
-
-interface GoldQuote {
-  readonly start: number;
-  readonly end: number;
-  readonly kind?: string;
-  readonly speaker?: { readonly start: number; readonly end: number; readonly entity?: string };
-  readonly cue?: { readonly start: number; readonly end: number };
-}
-
-/** Every article of the corpus in both forms as records, to be scored. */
+/** Every article of the corpus as a record of gold, in the edited form. */
 export function goldRecords(): readonly GoldRecord[] {
-  return corpusNames()
-    .map(readGold)
-    .flatMap((gold) => [toRecord(gold), toRecord(scrape(gold))]);
+  return corpusNames().map((name) => toRecord(readGold(name)));
 }
 
-function toRecord({ name, form, text, marks, published }: CorpusArticle): GoldRecord {
+function toRecord({ name, text, marks, published }: CorpusArticle): GoldRecord {
   return {
-    id: `${name}/${form}`,
+    id: name,
     text,
     ...(published !== undefined && { published }),
     entities: marks.flatMap((mark) => toEntity(mark) ?? []),
@@ -83,7 +55,7 @@ function toRecord({ name, form, text, marks, published }: CorpusArticle): GoldRe
   };
 }
 
-function toEntity({ kind, start, end, value, words }: GoldMark): GoldEntity | undefined {
+function toEntity({ kind, start, end, value, words }: GoldMark): EntityRecord | undefined {
   switch (kind) {
     case 'person':
       return { start, end, type: 'PERSON', ...(value && { entity: value }) };
@@ -110,11 +82,12 @@ function toEntity({ kind, start, end, value, words }: GoldMark): GoldEntity | un
   }
 }
 
-function toQuote({ start, end, words, numbers }: GoldMark, marks: readonly GoldMark[]): GoldQuote {
+function toQuote({ start, end, words, numbers }: GoldMark, marks: readonly GoldMark[]): QuoteRecord {
   const linked = (kind: GoldMark['kind']): GoldMark | undefined =>
     marks.find((mark) => mark.kind === kind && mark.numbers.some((number) => numbers.includes(number)));
   const speaker = linked('speaker');
   const cue = linked('cue');
+  const clause = linked('clause');
   return {
     ...{ start, end },
     ...(words[0] && { kind: words[0] }),
@@ -122,5 +95,6 @@ function toQuote({ start, end, words, numbers }: GoldMark, marks: readonly GoldM
       speaker: { start: speaker.start, end: speaker.end, ...(speaker.value && { entity: speaker.value }) },
     }),
     ...(cue && { cue: { start: cue.start, end: cue.end } }),
+    ...(clause && contains(clause, start) && { clause: { start: clause.start, end: clause.end } }),
   };
 }

@@ -28,10 +28,8 @@ describe('the corpus', () => {
     assert.equal(edited.length * 2, corpusNames().length);
   });
 
-  it('becomes records of both forms', () => {
-    const records = goldRecords();
-    assert.equal(records.length, corpusNames().length * 2);
-    for (const { id, text, entities, quotes } of records)
+  it('becomes records of gold', () => {
+    for (const { id, text, entities, quotes } of goldRecords())
       for (const { start, end } of [...entities, ...quotes])
         assert.equal(text.slice(start, end).trim().length, end - start, `${id} ${text.slice(start, end)}`);
   });

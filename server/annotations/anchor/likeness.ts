@@ -36,20 +36,33 @@ export function likeness(text: string, { words, prefix, suffix }: Quoted, place:
   };
 }
 
-/** Whether at least half of the words around still stand near the place, on the side where they stood. */
+/** Whether the surroundings of a place differ from those of the quoted words in less than half of their letters. */
 export function resembles(text: string, { words, prefix, suffix }: Quoted, place: number): boolean {
   const end = place + words.length;
-  const before = text.slice(Math.max(0, place - NEAR), place);
-  const after = text.slice(end, end + NEAR);
-  // The outermost words may have been cut by the length of the surroundings.
-  const [left, right] = [wordsIn(prefix).slice(1), wordsIn(suffix).slice(0, -1)];
-  const there =
-    left.filter((word) => before.includes(word)).length + right.filter((word) => after.includes(word)).length;
-  return there >= 2 && there * 2 >= left.length + right.length;
+  const errors =
+    countErrors(reverse(prefix), reverse(text.slice(Math.max(0, place - prefix.length), place))) +
+    countErrors(suffix, text.slice(end, end + suffix.length));
+  const length = prefix.length + suffix.length;
+  return length >= TELLING && errors <= length * DIFFERENT;
 }
 
-const NEAR = 48;
+/** Two stretches of English that have nothing to do with each other differ in about three quarters of their letters. */
+const DIFFERENT = 0.45;
 
-function wordsIn(around: string): readonly string[] {
-  return around.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+function reverse(text: string): string {
+  return text.split('').reverse().join('');
+}
+
+/** The least number of letters put in, taken out or replaced that makes the first a beginning of the second. */
+function countErrors(first: string, second: string): number {
+  let row = Array.from({ length: second.length + 1 }, (_, j) => j);
+  for (let i = 0; i < first.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < second.length; j++) {
+      const replaced = (row[j] as number) + (first[i] === second[j] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] as number) + 1, (next[j] as number) + 1));
+    }
+    row = next;
+  }
+  return Math.min(...row);
 }
