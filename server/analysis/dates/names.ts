@@ -3,7 +3,7 @@ import type { TimeText, TimeWord } from './words.ts';
 
 /** Words that make a newspaper, a broadcast or an event of the word of time before them. */
 const AFTER_NAME = new Set(
-  'times telegraph mirror mail express herald tribune star post newspaper newspapers paper tabloid island islands'.split(
+  'times telegraph mirror mail express herald tribune star post newspaper newspapers paper tabloid island islands offensive'.split(
     ' ',
   ),
 );

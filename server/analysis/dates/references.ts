@@ -39,6 +39,8 @@ const PHRASES: readonly (readonly [Reference['value'], readonly string[]])[] = [
       'the other day',
       'the old days',
       'that time',
+      'this period',
+      'that period',
       'long ago',
       'not long ago',
     ],

@@ -65,10 +65,11 @@ export function guessYear(
   return { year: now.year, derivation };
 }
 
-/** The year of a date told shortly before with its month, if that is a past one. */
-function tellsYear({ published, narrative, start }: Standpoint): Year | undefined {
+/** The year of a date told shortly before with its month, if that is a past one; in a history any year told last. */
+function tellsYear({ published, narrative, start, history }: Standpoint): Year | undefined {
   const told = narrative.year;
-  if (!told || !/^\d{4}-\d\d/u.test(told.value) || start - told.span.end > NEAR) return undefined;
+  if (!told) return undefined;
+  if (!history && (!/^\d{4}-\d\d/u.test(told.value) || start - told.span.end > NEAR)) return undefined;
   const year = Number(told.value.slice(0, 4));
   if (published && factsOf(published).year <= year) return undefined;
   return { year, derivation: narrated(told) };

@@ -13,7 +13,9 @@ import {
 } from '../lexicon/timeWords.ts';
 import { readDayMonth, readMonthDate, readWeekday } from './calendarDates.ts';
 import { readClock, readNamedHour, readQuarterHour } from './clockTimes.ts';
+import { readDefinite, readPart } from './definite.ts';
 import { readBareUnit, readDuration, readElapsed } from './durations.ts';
+import { readCentury, readEraYear } from './eras.ts';
 import type { Found, Rule } from './found.ts';
 import { readFrequency } from './frequencies.ts';
 import { HOLIDAY_OPENINGS, readHoliday } from './holidays.ts';
@@ -21,10 +23,10 @@ import { readNth } from './nth.ts';
 import { readIsoPeriod, readNumericDate } from './numericDates.ts';
 import { readFiscalYear, readQuarter, readSeason } from './periods.ts';
 import { REFERENCE_OPENINGS, readReference } from './references.ts';
-import { readDefinite, readNearDay, readPart, readSided } from './relative.ts';
+import { readNearDay, readSided } from './relative.ts';
 import { readStoryDay } from './storyDays.ts';
 import type { TimeText } from './words.ts';
-import { readCentury, readDecade, readEraYear, readYear } from './years.ts';
+import { readDecade, readYears } from './years.ts';
 
 /** The rules for what begins with a figure, the more special first. */
 export const FIGURE_RULES: readonly Rule[] = [
@@ -37,13 +39,13 @@ export const FIGURE_RULES: readonly Rule[] = [
   one(readQuarter),
   readCentury,
   one(readDecade),
-  one(readEraYear),
+  readEraYear,
   one(readHoliday),
   one(readIsoPeriod),
   one(readStoryDay),
   one(readDuration),
   one(readElapsed),
-  one(readYear),
+  readYears,
 ];
 
 const NUMBERS = [...CARDINALS.keys()];
@@ -91,7 +93,7 @@ const OPENINGS: readonly (readonly [Rule, Iterable<string>])[] = [
       ...list('yearlong monthlong weeklong daylong hourlong decadelong'),
     ],
   ],
-  [one(readEraYear), list('ad a')],
+  [readEraYear, list('ad a')],
 ];
 
 /** The rules by the word that an expression begins with. */

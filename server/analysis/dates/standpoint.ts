@@ -11,6 +11,8 @@ export interface Standpoint {
   readonly tense: Tense | undefined;
   /** Where the expression begins in the text. */
   readonly start: number;
+  /** Whether the article tells of times long before its publication. */
+  readonly history: boolean;
   /** Whether 3/4/2019 is the third of April here. */
   readonly dayFirst: boolean;
 }

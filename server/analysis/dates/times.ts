@@ -60,6 +60,7 @@ export function relateTimes(
   const related: TimeExpression[] = [];
   const narrative = beginNarrative();
   const dayFirst = isDayFirst(countries);
+  const history = isHistory(paragraphs, publication);
   let person = 0;
   for (const paragraph of paragraphs)
     for (const time of paragraph.reading.times.expressions) {
@@ -67,7 +68,14 @@ export function relateTimes(
       while (person < people.length && (people[person] as Person).end <= span.start) person++;
       const name = people[person];
       if (name && overlaps(name, span)) continue;
-      const at = { published: publication?.date, narrative, tense: time.tense, start: span.start, dayFirst };
+      const at = {
+        published: publication?.date,
+        narrative,
+        tense: time.tense,
+        start: span.start,
+        dayFirst,
+        history,
+      };
       const resolved = resolve(time.meaning, at);
       const { mod } = time.meaning;
       related.push({
@@ -100,6 +108,24 @@ function resolve(meaning: Meaning, at: Standpoint): Resolved {
 function quantOf(meaning: Meaning): { readonly quant?: string; readonly freq?: string } {
   if (meaning.kind !== 'frequency') return {};
   return { ...(meaning.quant && { quant: meaning.quant }), ...(meaning.freq && { freq: meaning.freq }) };
+}
+
+/** An article that names so many years, nearly all of them before the publication's, tells a history. */
+const YEARS_OF_HISTORY = 8;
+const SHARE_OF_HISTORY = 0.9;
+
+function isHistory(paragraphs: readonly ReadParagraph[], publication: Publication | undefined): boolean {
+  if (!publication) return false;
+  const recent = Number(publication.date.slice(0, 4)) - 1;
+  let years = 0;
+  let old = 0;
+  for (const { reading } of paragraphs)
+    for (const { meaning } of reading.times.expressions) {
+      if (meaning.kind !== 'point' || meaning.year === undefined) continue;
+      years++;
+      if (meaning.year < recent) old++;
+    }
+  return YEARS_OF_HISTORY <= years && SHARE_OF_HISTORY * years <= old;
 }
 
 /** States that write the month first. */

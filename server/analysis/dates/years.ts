@@ -1,16 +1,7 @@
 import { CARDINALS, DECADES } from '../lexicon/timeWords.ts';
 import type { Found } from './found.ts';
 import type { Point } from './meaning.ts';
-import { readOrdinal } from './numerals.ts';
-import {
-  closesNumber,
-  isClose,
-  isDash,
-  isLoose,
-  opensNumber,
-  type TimeText,
-  type TimeWord,
-} from './words.ts';
+import { closesNumber, isDash, opensNumber, type TimeText, type TimeWord } from './words.ts';
 
 /** Words after four figures that make them an amount, not a year. */
 const COUNTED = new Set(
@@ -26,7 +17,27 @@ const AMOUNT_BEFORE = new Set(
   ),
 );
 
-const CENTURY = new Set(['century', 'centuries']);
+/** A year, or a row of years of which the later ones are cut short: `1947-54`. */
+export function readYears(text: TimeText, first: number): readonly Found<Point>[] | undefined {
+  const found = readYear(text, first) ?? readShortYear(text, first);
+  if (!found) return undefined;
+  const next = text.words[first + 1];
+  const year = found.meaning.year as number;
+  const short = next?.figure !== undefined && next.end - next.start === 2 && isDash(next.gap);
+  if (!short || (next.figure as number) <= year % 100 || !closesNumber(text.words, first + 1)) return [found];
+  return [found, toYear(first + 1, year - (year % 100) + (next.figure as number))];
+}
+
+/** `in '39`: a year without its century is the latest that is past or near. */
+function readShortYear({ words }: TimeText, first: number): Found<Point> | undefined {
+  const word = words[first];
+  if (word?.figure === undefined || word.end - word.start !== 2 || !/ ['’‘]$/u.test(word.gap))
+    return undefined;
+  if (!SHORT_BEFORE.has(words[first - 1]?.lower ?? '') || !closesNumber(words, first)) return undefined;
+  return toYear(first, word.figure + (word.figure < 30 ? 2000 : 1900));
+}
+
+const SHORT_BEFORE = new Set('in of since until and to summer spring fall winter class from by'.split(' '));
 
 /** A year in figures at the word, if the words around it allow one. */
 export function readYear({ words, scraped }: TimeText, first: number): Found<Point> | undefined {
@@ -94,76 +105,10 @@ export function readDecade({ words }: TimeText, first: number): Found<Point> | u
   return found(first, first + 2, { kind: 'point', shortDecade: word.figure / 10 });
 }
 
-/** Whose seventies are an age. */
-const AGED = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
+/** Whose seventies are an age, whose first century is one of runs. */
+export const AGED: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
 
 const DECADE_BEFORE = new Set(['the', 'late', 'early', 'mid', 'roaring', 'swinging']);
-
-/** `19th century`, `16th to 19th centuries`, each ordinal a mark of its own; `B.C.` turns the count. */
-export function readCentury({ words }: TimeText, first: number): readonly Found<Point>[] | undefined {
-  const ordinals: { readonly first: number; readonly next: number; readonly count: number }[] = [];
-  for (let at = first; ; ) {
-    const ordinal = readOrdinal(words, at);
-    if (ordinal?.count === undefined || 99 < ordinal.count || AGED.has(words[at - 1]?.lower ?? ''))
-      return undefined;
-    ordinals.push({ first: at, next: ordinal.next, count: ordinal.count });
-    const after = words[ordinal.next];
-    if (!after) return undefined;
-    if (CENTURY.has(after.lower) && isClose(after.gap)) break;
-    const joined =
-      after.lower === 'and' || after.lower === 'to' || after.lower === 'or' || after.lower === 'through';
-    const listed = isDash(after.gap) || (isLoose(after.gap) && after.gap !== ' ');
-    if (!joined && !listed) return undefined;
-    if (ordinals.length > 4) return undefined;
-    at = joined ? ordinal.next + 1 : ordinal.next;
-    if (words[at]?.lower === 'the') at++;
-  }
-  const last = ordinals.at(-1) as (typeof ordinals)[number];
-  const era = readEra(words, last.next + 1);
-  return ordinals.map((ordinal) => {
-    const end = ordinal === last ? (era?.next ?? ordinal.next + 1) : ordinal.next;
-    const point: Point = { kind: 'point', century: ordinal.count - 1 };
-    return found(ordinal.first, end, era?.beforeChrist ? { ...point, beforeChrist: true } : point);
-  });
-}
-
-/** A year with its era: `664 B.C.E.`, `AD 79`, `79 CE`. */
-export function readEraYear({ words }: TimeText, first: number): Found<Point> | undefined {
-  const word = words[first] as TimeWord;
-  if (word.figure !== undefined) {
-    const era = readEra(words, first + 1);
-    if (!era || 9999 < word.figure || !opensNumber(words, first)) return undefined;
-    return toEraYear(first, era.next, word.figure, era.beforeChrist);
-  }
-  const era = readEra(words, first);
-  const figure = words[era?.next ?? -1]?.figure;
-  if (!era || era.beforeChrist || figure === undefined || 9999 < figure) return undefined;
-  if (words[era.next]?.gap !== ' ') return undefined;
-  if (!word.capital && figure > 1500) return undefined;
-  return toEraYear(first, era.next + 1, figure, false);
-}
-
-/** `BC`, `B.C.`, `BCE`, `AD`, `CE` with or without dots. */
-function readEra(
-  words: readonly TimeWord[],
-  first: number,
-): { next: number; beforeChrist: boolean } | undefined {
-  const word = words[first];
-  if (!word || (word.gap !== ' ' && word.gap !== '')) return undefined;
-  if (word.lower === 'bc' || word.lower === 'bce') return { next: first + 1, beforeChrist: true };
-  if (word.lower === 'ad' || word.lower === 'ce')
-    return word.capital ? { next: first + 1, beforeChrist: false } : undefined;
-  let letters = '';
-  let next = first;
-  while (letters.length < 3 && words[next] && (words[next] as TimeWord).lower.length === 1) {
-    if (next > first && words[next]?.gap !== '.' && words[next]?.gap !== ' ') break;
-    letters += words[next++]?.lower;
-  }
-  if (letters.startsWith('bce')) return { next: first + 3, beforeChrist: true };
-  if (letters.startsWith('bc')) return { next: first + 2, beforeChrist: true };
-  if (letters.startsWith('ce') || letters.startsWith('ad')) return { next: first + 2, beforeChrist: false };
-  return undefined;
-}
 
 function isSpan(words: readonly TimeWord[], first: number): boolean {
   for (let i = first - 2; i >= Math.max(0, first - 5); i--) {
@@ -207,10 +152,6 @@ function isFunctionAfter(word: TimeWord | undefined): boolean {
 
 function toYear(first: number, year: number): Found<Point> {
   return found(first, first + 1, { kind: 'point', year });
-}
-
-function toEraYear(first: number, next: number, year: number, beforeChrist: boolean): Found<Point> {
-  return found(first, next, beforeChrist ? { kind: 'point', year, beforeChrist } : { kind: 'point', year });
 }
 
 function found(first: number, next: number, meaning: Point): Found<Point> {
