@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ArticleFiles, StoreFile } from './folder/indexing.ts';
@@ -28,18 +28,29 @@ export function storeFile(file: string): StoreFile {
   };
 }
 
-/** Writes a file beside its place, waits until it is on the disk, and puts it in its place. */
-export async function writeAtomically(file: string, content: string): Promise<void> {
+/**
+ * Writes a file beside its place, waits until it is on the disk, and puts it in its place. Rejects, with the old file in
+ * its place and nothing beside it, where it cannot be written.
+ */
+export async function writeAtomically(
+  file: string,
+  content: string,
+  beside = `${file}.${process.pid}.${writes++}.tmp`,
+): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.${writes++}.tmp`;
-  const handle = await open(beside, 'w');
   try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(beside, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
+  } catch (error) {
+    await unlink(beside).catch(() => undefined);
+    throw error;
   }
-  await rename(beside, file);
 }
 
 /** Two writes of one process never share the file beside. */

@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, number>> = {
   library: 5,
   pool: 5,
   disk: 5,
+  sideFiles: 5,
   session: 6,
   handlers: 7,
   server: 8,
@@ -111,7 +112,8 @@ test('only the library, the pool, the disk, the mains and the training programs 
   none(
     serverImports.filter(
       ({ file, from }) =>
-        isBuiltin(from) && !['library', 'pool', 'disk', 'training', ...mains].includes(unitOf(file)),
+        isBuiltin(from) &&
+        !['library', 'pool', 'disk', 'sideFiles', 'training', ...mains].includes(unitOf(file)),
     ),
   );
 });
