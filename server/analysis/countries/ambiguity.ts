@@ -6,6 +6,7 @@ import {
   BEFORE_A_LANGUAGE,
   BEFORE_POLISHING,
   BEFORE_THE_BIRD,
+  BEFORE_US_THE_PRONOUN,
   BEFORE_US_THE_STATE,
   BODIES_OF_STATE,
   FOOD,
@@ -25,9 +26,7 @@ export function isState(place: Place, candidate: Candidate, tagged: Tagged, clue
   if (candidate.key.startsWith('georgia') && !isCaucasus(tagged, clues)) return false;
   if (NAMES_OF_PEOPLE.has(candidate.key) && isPerson(place, candidate, tagged)) return false;
   if (place.isCased) return !isCurrency(place, candidate);
-  // A tagger without the eyes of the sentence takes the bird for the state: the words beside it know better.
-  const trusted = tagged.label === 'COUNTRY' && !/^(?:turkey|polish)$/u.test(candidate.key);
-  return trusted || isStateInLowerCase(place, candidate, clues);
+  return isStateInLowerCase(place, candidate, tagged, clues);
 }
 
 /** `the Korean Central News Agency`, but the `U.S.` Supreme Court: an army or a court is a body of its state. */
@@ -63,13 +62,19 @@ function isCurrency({ paragraph }: Place, { key, start, end }: Candidate): boole
 }
 
 /** Without capitals some names are common words: the neighbours decide. */
-function isStateInLowerCase({ words }: Place, { key, first, last }: Candidate, clues: Clues): boolean {
+function isStateInLowerCase(
+  { words }: Place,
+  { key, first, last }: Candidate,
+  { label }: Tagged,
+  clues: Clues,
+): boolean {
   const before = words[first - 1]?.key ?? '';
   const after = words[last]?.key ?? '';
   switch (key) {
     case 'us':
       if (/^\d/u.test(after)) return false;
-      return BEFORE_US_THE_STATE.has(before) || AFTER_US_THE_STATE.has(after);
+      if (BEFORE_US_THE_STATE.has(before) || AFTER_US_THE_STATE.has(after)) return true;
+      return label === 'COUNTRY' && !BEFORE_US_THE_PRONOUN.has(before);
     case 'turkey':
       return !BEFORE_THE_BIRD.has(before) && !AFTER_THE_BIRD.has(after);
     case 'polish':
@@ -78,9 +83,9 @@ function isStateInLowerCase({ words }: Place, { key, first, last }: Candidate, c
     case 'poles':
     case 'finn':
     case 'finns':
-      return clues.counts.has(key.startsWith('p') ? 'PL' : 'FI');
+      return label === 'COUNTRY' || clues.counts.has(key.startsWith('p') ? 'PL' : 'FI');
     case 'roc':
-      return clues.counts.has('TW') || clues.counts.has('CN');
+      return label === 'COUNTRY' || clues.counts.has('TW') || clues.counts.has('CN');
     default:
       return true;
   }

@@ -13,6 +13,9 @@ export interface Clues {
   readonly congo: 'CD' | 'CG';
 }
 
+/** Names that are commoner words say nothing of what the article is about. */
+const UNSURE = /^(?:us|poles?|finns?|roc|turkey|polish)$/u;
+
 /** Weighs the article once; linear in its length. */
 export function readClues(places: readonly Place[]): Clues {
   const counts = new Map<string, number>();
@@ -22,7 +25,7 @@ export function readClues(places: readonly Place[]): Clues {
   let kinshasa = 0;
   for (const { wordsOfGeorgia, candidates } of places) {
     for (const { kind, code, key } of candidates) {
-      if (kind !== 'seat') counts.set(code, (counts.get(code) ?? 0) + 1);
+      if (kind !== 'seat' && !UNSURE.test(key)) counts.set(code, (counts.get(code) ?? 0) + 1);
       if (CAUCASUS_CODES.has(code) && key !== 'georgia' && !key.startsWith('georgian')) caucasus++;
       if (key === 'georgian' || key === 'georgians') caucasus += 0.5;
       if (code === 'CG') brazzaville++;

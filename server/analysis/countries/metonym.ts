@@ -18,6 +18,7 @@ import {
 } from '../lexicon/metonymContexts.ts';
 import type { Candidate, Place } from './candidates.ts';
 import type { Tagged } from './tagged.ts';
+import type { Word } from './words.ts';
 
 /** Houses that rule: their names stand for the state unless somebody is in or at them. */
 const HOUSES = new Set(
@@ -55,25 +56,47 @@ interface Context {
   readonly after: readonly string[];
   /** What stands between the candidate and the word after it, beside white space. */
   readonly gapAfter: string;
-  /** Whether it is the second of two places: `in London and Moscow`. */
-  readonly isSecond: boolean;
 }
 
 const REACH = 8;
 
-function readContext({ words, candidates }: Place, { first, last }: Candidate): Context {
+function readContext(place: Place, { first, last }: Candidate): Context {
+  const { words, candidates } = place;
+  // `Brasília and Lima have agreed`: both do what the second is said to do, and are where the first is said to be.
+  const partner = candidates.find(
+    ({ kind, first: start, last: end }) =>
+      kind === 'seat' && (isPair(words, end, first) || isPair(words, last, start)),
+  );
+  const from = partner ? Math.max(last, partner.last) : last;
+  const to = partner ? Math.min(first, partner.first) : first;
+  const isBetween = partner !== undefined && words[to - 1]?.key === 'between';
+  return {
+    before: isBetween || partner === undefined ? readBefore(words, first) : readBefore(words, to),
+    after: readAfter(words, isBetween ? last : from),
+    gapAfter: words[isBetween ? last : from]?.gap ?? '',
+  };
+}
+
+function isPair(words: readonly Word[], end: number, start: number): boolean {
+  return end + 1 === start && words[end]?.key === 'and' && words[end]?.gap === '';
+}
+
+function readBefore(words: readonly Word[], first: number): readonly string[] {
   const before: string[] = [];
   for (let i = first - 1; i >= 0 && first - i <= REACH; i--) {
     if (/[.!?;]/u.test(words[i + 1]?.gap ?? '') && (words[i]?.key.length ?? 0) > 1) break;
     before.push(words[i]?.key ?? '');
   }
+  return before;
+}
+
+function readAfter(words: readonly Word[], last: number): readonly string[] {
   const after: string[] = [];
   for (let i = last; i < words.length && i - last < REACH; i++) {
     if (/[.!?;]/u.test(words[i]?.gap ?? '')) break;
     after.push(words[i]?.key ?? '');
   }
-  const isSecond = before[0] === 'and' && candidates.some((other) => other.last === first - 1);
-  return { before, after, gapAfter: words[last]?.gap ?? '', isSecond };
+  return after;
 }
 
 /** `Paris, France`; `Washington, D.C.`; a street; people who stand in it. */
@@ -137,8 +160,8 @@ function hasDealings({ before, after }: Context): boolean {
 }
 
 /** `Tehran says`, `Damascus has denied`, `Beijing is not ready to`, `Caracas will buy`. */
-function acts({ after, gapAfter, isSecond }: Context): boolean {
-  if (gapAfter !== '' || isSecond) return false;
+function acts({ after, gapAfter }: Context): boolean {
+  if (gapAfter !== '') return false;
   let i = 0;
   while (ADVERBS.has(after[i] ?? '')) i++;
   const verb = after[i] ?? '';

@@ -34,5 +34,6 @@ export function findShortForms(
 
 /** Whether the next word is no part of a longer name: `the North Sea`, `the north of`. */
 function isApart(next: Word, isCased: boolean): boolean {
+  if (/..ed$/u.test(next.key)) return true;
   return AFTER_SHORT_FORM.has(next.key) || (isCased && !next.isCapital && next.key !== 'of');
 }

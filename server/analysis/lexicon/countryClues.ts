@@ -29,6 +29,14 @@ space geographic dollar territory territories soil side history
 /** Before `us` in lower case: the state, as a noun. */
 export const BEFORE_US_THE_STATE = words('the former senior top current mainland continental anti pro non');
 
+/** Before `us` in lower case: the pronoun. */
+export const BEFORE_US_THE_PRONOUN = words(`
+of for to with from at on all both most some many join help helps helped show shows showed make makes made take takes took
+allow allows tell tells told ask asks asked give gives gave let lets behind around among between against about like than
+upon before after teach teaches taught remind reminds bring brings brought put keep keeps kept leave left see saw send
+sent want wants need needs call called cost got get gets
+`);
+
 /** Before and after `turkey` in lower case: the bird. */
 export const BEFORE_THE_BIRD = words(
   'the a roast roasted wild cold thanksgiving christmas ate eat eating cook cooking cooked frozen ground smoked whole fried deep stuffed',
@@ -51,7 +59,7 @@ export const HONORIFICS = words('mr mrs ms miss dr sir lady judge justice sen se
 
 /** After a state's name or adjective: a body of that state, whose name does not cover the state's. */
 export const BODIES_OF_STATE = words(
-  'army navy marines congress senate embassy government parliament ministry military supreme state treasury justice defense defence interior foreign secretary attorney president prime',
+  'army navy air marines congress senate embassy government parliament ministry military supreme state treasury justice defense defence interior foreign secretary attorney president prime commerce labor labour homeland transportation police',
 );
 
 /** Peoples that speak a language of the same name. */

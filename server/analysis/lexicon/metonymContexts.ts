@@ -117,6 +117,7 @@ invades adopted adopts failed fails conducts dropped drops surrendered reimposed
 bars attempts attempted depends ended ends estimates extended extends apologized apologised apologizes urged admitted
 admits paid pays appears appeared holds harbors harbours sponsors sponsored arms armed trains finances financed
 exports sells sold buys bought spends uses used tries tried pushes pushed presses pressed lobbied lobbies
+gave gives listens listened meddles meddled waits waited
 voiced expressed expresses reiterated reiterates disputes disputed
 objected objects fears granted grants approved approves banned bans closed released issued issues
 `);
@@ -127,7 +128,7 @@ seeking trying considering targeting developing ready willing prepared unwilling
 refusing demanding insisting demonstrating hoping helping supporting backing arming supplying using building
 violating cooperating complying committed determined interested concerned worried convinced open opposed reluctant
 eager keen unhappy aware cheating negotiating moving preparing attempting hiding interfering meddling serious
-responsible behind putting giving offering pushing urging continuing looking obliged entitled awaiting withdrawing
+responsible behind putting giving offering pushing urging continuing looking obliged entitled silent isolated free awaiting withdrawing
 sending ignoring blocking denying calling asking waiting taking insisting enriching hoping expected likely set due
 provided shared supplied built given made
 `);
