@@ -18,7 +18,8 @@ export async function runInBrowser(options: WorkbenchOptions & { readonly tests:
       page
         .exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
           const line = values.map(String).join(' ');
-          if (!tally.take(line) && type === 'error') log.add(line.split('\n', 1)[0] ?? '');
+          if (!tally.take(line) && (type === 'error' || /newsmark/i.test(line)))
+            log.add(line.split('\n', 1)[0] ?? '');
         })
         .catch(reject);
     });

@@ -1,5 +1,7 @@
 // The editor tests in a real VS Code: node --import tsx test/host/run.ts [desktop|node|worker …]
 // Without a name: in the desktop VS Code where there is one, else in both extension hosts of VS Code's server.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../client/development/install.mjs';
 import { runInBrowser } from './browserRun.ts';
@@ -8,7 +10,10 @@ import { buildSuite } from './suite.ts';
 
 const names = { node: 'Node', worker: 'a web worker' };
 const suite = await buildSuite('test/editor');
-const folder = path.join(root, 'test/editor/articles');
+// A copy, because the tests write files.
+const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-articles-'));
+cpSync(path.join(root, 'test/editor/articles'), folder, { recursive: true });
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const asked = process.argv.slice(2);
 const desktop = asked.length === 0 || asked.includes('desktop') ? await findDesktop() : undefined;
 

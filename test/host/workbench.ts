@@ -38,7 +38,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     const data = mkdtempSync(path.join(tmpdir(), 'newsmark-vscode-'));
     stops.push(async () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
-    const { settings = {} } = options;
+    // In a browser VS Code saves after a moment; the articles of the tests shall stay as they are.
+    const settings = { 'files.autoSave': 'off', ...options.settings };
     const server = await startServer(installServer(), { folder: data, settings, testing: true });
     stops.push(server.stop);
     let { url } = server;

@@ -73,7 +73,13 @@ function serveFile(name: string, response: http.ServerResponse): void {
   readFile(file).then(
     (body) => {
       const type = types[path.extname(file)] ?? 'text/plain';
-      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+      // The worker of the extension host has an origin of its own.
+      const headers = {
+        'Content-Type': type,
+        'Cache-Control': 'no-store',
+        'Access-Control-Allow-Origin': '*',
+      };
+      response.writeHead(200, headers).end(body);
     },
     () => response.writeHead(404).end(),
   );
