@@ -4,6 +4,7 @@ import type { Point } from './meaning.ts';
 import { isMonthName } from './monthGuards.ts';
 import { isSuffix, readOrdinal } from './numerals.ts';
 import { isFunctionWord } from './phrases.ts';
+import { readYearWords } from './spelledYears.ts';
 import { closesNumber, isDash, isLoose, opensNumber, type TimeText, type TimeWord } from './words.ts';
 
 interface Day {
@@ -64,6 +65,21 @@ export function readDayMonth(text: TimeText, first: number): readonly Found<Poin
   }
 }
 
+/** `on the 18th`: a day whose month the text has told. */
+export function readBareDay(text: TimeText, first: number): Found<Point> | undefined {
+  const { words } = text;
+  const before = words[first - 1]?.lower;
+  if (before !== 'the' || !DAY_BEFORE.has(words[first - 2]?.lower ?? '')) return undefined;
+  const day = readDay(words, first);
+  if (!day || day.next !== first + 2 || words[first]?.figure === undefined) return undefined;
+  const after = words[day.next];
+  if (after?.gap === ' ' && !isFunctionWord(after.lower)) return undefined;
+  if (after?.gap === '-' || after?.lower === 'of') return undefined;
+  return found(first, day.next, { kind: 'point', day: day.day });
+}
+
+const DAY_BEFORE = new Set(['on', 'by', 'until', 'since', 'till', 'from', 'before', 'after']);
+
 /** `Sunday`, `Sunday, March 31, 2019`, `Thursday the 15th`: what begins with a weekday. */
 export function readWeekday(text: TimeText, first: number): readonly Found<Point>[] | undefined {
   const { words } = text;
@@ -77,8 +93,9 @@ export function readWeekday(text: TimeText, first: number): readonly Found<Point
     const head = rest?.[0];
     if (head?.meaning.day !== undefined)
       return [{ ...head, first, meaning: { ...head.meaning, weekday } }, ...(rest ?? []).slice(1)];
-    const the = next.lower === 'the' ? readOrdinal(words, first + 2) : undefined;
-    if (the?.count !== undefined && the.count <= 31 && words[first + 2]?.figure !== undefined)
+    const the = readOrdinal(words, next.lower === 'the' ? first + 2 : first + 1);
+    const spelled = next.lower === 'the' || next.figure !== undefined;
+    if (the?.count !== undefined && the.count <= 31 && spelled)
       return [found(first, the.next, { kind: 'point', weekday, day: the.count })];
   }
   if (DOUBTFUL_WEEKDAYS.has(word.lower)) return undefined;
@@ -124,7 +141,8 @@ function readDayAfter({ words, scraped }: TimeText, first: number): Day | undefi
   const after = words[day.next];
   const led = words[first - 2]?.lower === 'on';
   if (scraped && !led && after && day.next === first + 1 && AMOUNTS.has(after.lower)) return undefined;
-  if (word.figure === undefined && after?.gap === ' ' && !isFunctionWord(after.lower)) return undefined;
+  if (word.figure === undefined && after?.gap === ' ' && !isFunctionWord(after.lower) && !isYear(after))
+    return undefined;
   return day;
 }
 
@@ -210,10 +228,10 @@ function readYearAfter(
 ): { year: number; next: number } | undefined {
   let at = first;
   if (words[at]?.lower === 'of' && words[at]?.gap === ' ') at++;
-  if (words[at]?.lower === 'in' && words[at]?.gap === ' ' && words[first - 1]?.figure !== undefined) at++;
+  if (words[at]?.lower === 'in' && words[at]?.gap === ' ' && isYear(words[at + 1])) at++;
   if (words[at]?.lower === 'the' && words[at + 1]?.lower === 'year') at += 2;
   const word = words[at];
-  if (word?.figure === undefined) return undefined;
+  if (word?.figure === undefined) return word && isLoose(word.gap) ? readYearWords(words, at) : undefined;
   const short = /^,? ['’‘]$/u.test(word.gap) && word.end - word.start === 2;
   if (short) return { year: word.figure + (word.figure < 50 ? 2000 : 1900), next: at + 1 };
   if (
@@ -225,9 +243,9 @@ function readYearAfter(
   return { year: word.figure, next: at + 1 };
 }
 
-function isYear(word: TimeWord): boolean {
+function isYear(word: TimeWord | undefined): word is TimeWord & { readonly figure: number } {
   return (
-    word.figure !== undefined && word.end - word.start === 4 && 1000 <= word.figure && word.figure < 2200
+    word?.figure !== undefined && word.end - word.start === 4 && 1000 <= word.figure && word.figure < 2200
   );
 }
 

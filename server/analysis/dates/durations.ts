@@ -162,6 +162,7 @@ function finish(text: TimeText, first: number, from: number, parts: readonly Par
 function readAndHalf(words: readonly TimeWord[], at: number): number | undefined {
   const close = isClose(words[at]?.gap ?? '');
   const half = words[at]?.lower === 'and' && words[at + 1]?.lower === 'a' && words[at + 2]?.lower === 'half';
+  if (close && words[at]?.lower === 'and' && words[at + 1]?.lower === 'half') return at + 2;
   return close && half ? at + 3 : undefined;
 }
 

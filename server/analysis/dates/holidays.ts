@@ -37,12 +37,29 @@ export function readHoliday({ words, scraped }: TimeText, first: number): Found<
           own.gap === "' ")
       );
     });
-    if (!fits || (!scraped && !opening.capital && opening.figure === undefined)) continue;
+    if (!fits || (!scraped && !opening.capital && opening.figure === undefined && !isUnlikeWords(name)))
+      continue;
     const next = first + name.words.length;
     return { first, next, meaning: { kind: 'point', holiday: name.name }, reason: 'holiday' };
   }
   return undefined;
 }
+
+/** Names that no common word or phrase shares: they are holidays in small letters too. */
+function isUnlikeWords({ words, name }: Name): boolean {
+  return words.length > 1 ? !LIKE_WORDS.has(name) : name.length > 5;
+}
+
+const LIKE_WORDS = new Set([
+  'new year',
+  'd day',
+  'freedom day',
+  'flag day',
+  'king s day',
+  'victory day',
+  'leap day',
+  'new year day',
+]);
 
 /** How the day of a holiday is found. */
 export function holidayRule(name: string): HolidayRule | undefined {

@@ -22,7 +22,7 @@ export function mergeFound(text: TimeText, founds: readonly Found[]): readonly F
 function join({ words }: TimeText, a: Found, b: Found): Found | undefined {
   if (a.meaning.kind !== 'point' || b.meaning.kind !== 'point') return undefined;
   const link = readLink(words, a.next, b.first);
-  if (link === undefined || !fits(a.meaning, b.meaning, link, words[a.first] as TimeWord)) return undefined;
+  if (link === undefined || !fits(a.meaning, b.meaning, link, words, a.first)) return undefined;
   const meaning = unite(a.meaning, b.meaning);
   if (!meaning) return undefined;
   return { first: a.first, next: b.next, meaning, reason: a.reason };
@@ -56,7 +56,9 @@ const LINKS = new Set([
   'by',
 ]);
 
-function fits(a: Point, b: Point, link: string, opening: TimeWord): boolean {
+function fits(a: Point, b: Point, link: string, words: readonly TimeWord[], first: number): boolean {
+  const opening = words[first] as TimeWord;
+  const lead = words[first - 1]?.lower ?? '';
   const plain = link === '' || link === ',';
   if (a.clock) {
     if (b.clock) return false;
@@ -93,6 +95,8 @@ function fits(a: Point, b: Point, link: string, opening: TimeWord): boolean {
   }
   if (a.shift?.unit === 'day')
     return plain && (b.weekday !== undefined || b.day !== undefined) && b.shift === undefined;
+  if (a.shift?.unit === 'week' && b.weekday !== undefined && b.day === undefined)
+    return (link === '' || link === 'on') && !b.side && !LATE.has(lead);
   if (a.weekend || a.shift?.unit === 'weekend') return link === 'of' && isDay(b);
   if (b.shift?.unit === 'year' || (b.year !== undefined && b.month === undefined)) {
     if (a.year !== undefined || a.shift !== undefined) return false;
@@ -110,6 +114,9 @@ function fits(a: Point, b: Point, link: string, opening: TimeWord): boolean {
   }
   return false;
 }
+
+/** `earlier this week on Wednesday` are two expressions. */
+const LATE = new Set(['earlier', 'later', 'early', 'late']);
 
 function isOfPart(lower: string): boolean {
   return UNITS.has(lower) || lower === 'the';

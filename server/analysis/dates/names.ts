@@ -33,8 +33,9 @@ function isCommonWord({ meaning, reason, first, next }: Found): boolean {
   if (reason !== 'words of time') return false;
   switch (meaning.kind) {
     case 'reference':
-    case 'frequency':
       return next - first > 1;
+    case 'frequency':
+      return next - first > 1 && !meaning.value.includes('WXX');
     case 'measure':
       return true;
     case 'point':

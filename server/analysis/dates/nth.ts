@@ -10,7 +10,8 @@ import { readYear } from './years.ts';
 export function readNth(text: TimeText, first: number): Found<Point> | undefined {
   const { words } = text;
   const word = words[first] as TimeWord;
-  if (word.lower === 'week' || word.lower === 'weekend') return readAround(text, first, word.lower);
+  if (word.lower === 'week' || word.lower === 'weekend')
+    return readAround(text, first, word.lower) ?? readWeekNumber(text, first);
   const ordinal = readOrdinal(words, first);
   const count = ordinal?.count ?? (word.lower === 'last' || word.lower === 'final' ? -1 : undefined);
   const at = ordinal?.next ?? first + 1;
@@ -25,13 +26,19 @@ export function readNth(text: TimeText, first: number): Found<Point> | undefined
   )
     return undefined;
   const weekday = WEEKDAYS.get(unit.lower);
-  if (weekday === undefined && unit.lower !== 'week' && unit.lower !== 'weekend' && unit.lower !== 'day')
+  if (
+    weekday === undefined &&
+    unit.lower !== 'week' &&
+    unit.lower !== 'weekend' &&
+    unit.lower !== 'day' &&
+    unit.lower !== 'month'
+  )
     return undefined;
   const whole = readWhole(text, at + 2);
   if (!whole) return undefined;
   const nth: Point['nth'] = {
     count,
-    unit: weekday === undefined ? (unit.lower as 'week' | 'weekend' | 'day') : 'weekday',
+    unit: weekday === undefined ? (unit.lower as 'week' | 'weekend' | 'day' | 'month') : 'weekday',
   };
   return {
     first,
@@ -44,8 +51,15 @@ export function readNth(text: TimeText, first: number): Found<Point> | undefined
 /** The month or year that something is a part of. */
 function readWhole(text: TimeText, at: number): Found<Point> | undefined {
   const { words } = text;
-  if (MONTHS.has(words[at]?.lower ?? '')) {
-    const month = readMonthDate(text, at)?.[0];
+  const name = MONTHS.get(words[at]?.lower ?? '');
+  if (name !== undefined) {
+    const alone: Found<Point> = {
+      first: at,
+      next: at + 1,
+      meaning: { kind: 'point', month: name },
+      reason: 'calendar words',
+    };
+    const month = readMonthDate(text, at)?.[0] ?? alone;
     return month?.meaning.day === undefined ? month : undefined;
   }
   return readYear(text, at);
@@ -59,4 +73,20 @@ function readAround(text: TimeText, first: number, unit: 'week' | 'weekend'): Fo
   const date = (readMonthDate(text, at) ?? readDayMonth(text, at))?.[0];
   if (date?.meaning.day === undefined) return undefined;
   return { ...date, first, meaning: { ...date.meaning, nth: { count: 0, unit } } };
+}
+
+/** `week 3 of 2027`. */
+function readWeekNumber(text: TimeText, first: number): Found<Point> | undefined {
+  const { words } = text;
+  const week = words[first + 1]?.figure;
+  if (
+    words[first]?.lower !== 'week' ||
+    week === undefined ||
+    week < 1 ||
+    53 < week ||
+    words[first + 2]?.lower !== 'of'
+  )
+    return undefined;
+  const year = readYear(text, first + 3);
+  return year && { ...year, first, meaning: { ...year.meaning, week } };
 }

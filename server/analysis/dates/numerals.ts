@@ -147,6 +147,12 @@ function readHigher(text: TimeText, low: Numeral): Numeral | undefined {
 function readHalves(words: readonly TimeWord[], number: Numeral): Numeral | undefined {
   const { next, count } = number;
   if (count === undefined) return undefined;
+  if (
+    words[next]?.lower === 'and' &&
+    words[next + 1]?.lower === 'half' &&
+    isClose(words[next + 1]?.gap ?? '')
+  )
+    return { count: count + 0.5, next: next + 2 };
   const half =
     words[next]?.lower === 'and' && words[next + 1]?.lower === 'a' && words[next + 2]?.lower === 'half';
   return half ? { count: count + 0.5, next: next + 3 } : undefined;

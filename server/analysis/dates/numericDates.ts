@@ -6,7 +6,13 @@ import type { TimeText, TimeWord } from './words.ts';
 /** `2019-03-31`, `31/3/2019`, `3.31.19`, `9/11`: dates in figures alone. */
 export function readNumericDate({ words }: TimeText, first: number): Found<Point> | undefined {
   const [a, b, c] = [words[first], words[first + 1], words[first + 2]] as [TimeWord, TimeWord?, TimeWord?];
-  if (a.figure === undefined || b?.figure === undefined || /[$£€¥#.,:@+/\d-]$/u.test(a.gap) || a.gap === '')
+  if (
+    a.figure === undefined ||
+    b?.figure === undefined ||
+    /[$£€¥#.,:@+/\d]$/u.test(a.gap) ||
+    a.gap === '' ||
+    (a.gap === '-' && words[first - 1]?.figure !== undefined)
+  )
     return undefined;
   if (isNineEleven(a, b, c)) return found(first, first + 2, { kind: 'point', year: 2001, month: 9, day: 11 });
   const mark = b.gap;

@@ -21,6 +21,7 @@ const PHRASES: readonly (readonly [Reference['value'], readonly string[]])[] = [
       'this very moment',
       'this time of year',
       'the present',
+      'present',
       'the present time',
       'the present day',
       'the current time',
@@ -111,6 +112,7 @@ function isReference(
     );
   if (last === 'now' && first + 1 === next)
     return !(words[first]?.capital && words[first - 1]?.capital && words[first]?.gap === ' ' && !scraped);
+  if (last === 'present' && phrase.words.length === 1) return before === 'at';
   if (last === 'past') return LEADING.has(before) && !(after?.gap === ' ' && isCounted(after));
   if (last === 'present' || last === 'future') {
     if (after && after.gap === ' ' && !CLOSING.has(after.lower) && !scraped) return false;

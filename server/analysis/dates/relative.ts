@@ -97,9 +97,13 @@ function readAfterSide(
   if (holiday) return point(first, holiday.next, { side, holiday: holiday.meaning.holiday as string });
   const part = PARTS.get(word.lower);
   if (part !== undefined && word.lower !== 'overnight') return readSidedPart(words, first, at, side);
+  if (YEARS.has(word.lower) && words[at + 1]?.lower === 'year')
+    return readSidedUnit(words, first, at + 1, side, 'year', doubled);
   const unit = word.gap === ' ' ? UNITS.get(word.lower) : undefined;
   return unit === undefined ? undefined : readSidedUnit(words, first, at, side, unit, doubled);
 }
+
+const YEARS = new Set(['fiscal', 'financial', 'school', 'academic', 'calendar', 'tax', 'budget']);
 
 /** `last July`, `next May`; `upcoming` before a day is no part of it. */
 function readSidedMonth(text: TimeText, first: number, at: number, side: Side): Found<Point> | undefined {
@@ -191,7 +195,7 @@ function readAfterNarrative(
     unit === 'second' ||
     unit === 'minute' ||
     unit === 'hour' ||
-    unit === 'quarter' ||
+    (unit === 'quarter' && words[at + 1]?.lower === 'of') ||
     unit === 'season'
   )
     return undefined;

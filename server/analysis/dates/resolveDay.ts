@@ -14,7 +14,7 @@ import type { Point } from './meaning.ts';
 import { isDay } from './narrative.ts';
 import { resolveShift } from './resolveShift.ts';
 import { guessYear, yearOf } from './resolveYear.ts';
-import { counted, type Dated, narrated, open, type Standpoint } from './standpoint.ts';
+import { counted, type Dated, narrated, open, type Standpoint, stated } from './standpoint.ts';
 
 /** A month or a day of a month. */
 export function resolveMonthDay(point: Point, at: Standpoint): Dated {
@@ -40,9 +40,13 @@ function resolveDayOfMonth(day: number, at: Standpoint): Dated {
 export function resolveNth(point: Point, at: Standpoint): Dated {
   const { nth, ...rest } = point;
   const { weekday, ...whole } = rest;
-  const month = resolveMonthDay(weekday === undefined || nth?.unit === 'weekday' ? whole : rest, at);
+  const month =
+    whole.month === undefined && whole.day === undefined
+      ? stated(pad(whole.year ?? 0, 4))
+      : resolveMonthDay(whole, at);
   const { value, derivation } = month;
   if (!nth) return month;
+  if (whole.month === undefined) return { value: inYear(nth, whole.year as number) ?? value, derivation };
   if (nth.count === 0) {
     if (!isDay(value) || !isReal(value))
       return { value: nth.unit === 'weekend' ? 'XXXX-WXX-WE' : 'XXXX-WXX', derivation };
@@ -63,6 +67,22 @@ export function resolveNth(point: Point, at: Standpoint): Dated {
   if (!day) return month;
   if (nth.unit === 'weekday') return { value: day, derivation };
   return { value: nth.unit === 'weekend' ? `${weekOf(day)}-WE` : weekOf(day), derivation };
+}
+
+/** The n-th week, month or day of a year. */
+function inYear(nth: NonNullable<Point['nth']>, year: number): string | undefined {
+  const last = nth.count < 0;
+  switch (nth.unit) {
+    case 'week':
+      return last ? weekOf(toDay(year, 12, 28)) : `${pad(year, 4)}-W${pad(nth.count, 2)}`;
+    case 'month':
+      return nth.count <= 12 ? `${pad(year, 4)}-${pad(last ? 12 : nth.count, 2)}` : undefined;
+    case 'day':
+      return last ? toDay(year, 12, 31) : addTo(toDay(year, 1, 1), nth.count - 1, 'days');
+    case 'weekend':
+    case 'weekday':
+      return undefined;
+  }
 }
 
 function nthDay(year: number, month: number, count: number): Day | undefined {

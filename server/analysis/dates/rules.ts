@@ -11,7 +11,7 @@ import {
   VAGUE_COUNTS,
   WEEKDAYS,
 } from '../lexicon/timeWords.ts';
-import { readDayMonth, readMonthDate, readWeekday } from './calendarDates.ts';
+import { readBareDay, readDayMonth, readMonthDate, readWeekday } from './calendarDates.ts';
 import { readClock, readNamedHour, readQuarterHour } from './clockTimes.ts';
 import { readDefinite, readPart } from './definite.ts';
 import { readBareUnit, readDuration, readElapsed } from './durations.ts';
@@ -24,6 +24,7 @@ import { readIsoPeriod, readNumericDate } from './numericDates.ts';
 import { readFiscalYear, readQuarter, readSeason } from './periods.ts';
 import { REFERENCE_OPENINGS, readReference } from './references.ts';
 import { readNearDay, readSided } from './relative.ts';
+import { readSpelledYear } from './spelledYears.ts';
 import { readStoryDay } from './storyDays.ts';
 import type { TimeText } from './words.ts';
 import { readDecade, readYears } from './years.ts';
@@ -31,6 +32,7 @@ import { readDecade, readYears } from './years.ts';
 /** The rules for what begins with a figure, the more special first. */
 export const FIGURE_RULES: readonly Rule[] = [
   one(readNumericDate),
+  one(readBareDay),
   one(readClock),
   readDayMonth,
   one(readFrequency),
@@ -84,6 +86,7 @@ const OPENINGS: readonly (readonly [Rule, Iterable<string>])[] = [
   [one(readDefinite), [...UNITS.keys(), ...PARTS.keys()]],
   [one(readPart), PARTS.keys()],
   [one(readStoryDay), NUMERALS],
+  [one(readSpelledYear), NUMBERS],
   [one(readDuration), [...NUMBERS, ...VAGUE_COUNTS, ...list('a an half couple handful another')]],
   [
     one(readBareUnit),

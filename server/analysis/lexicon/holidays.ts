@@ -63,7 +63,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   fixed(2, 29, 'leap day'),
   fixed(3, 8, 'international women s day', 'international womens day', 'world women s day', 'women s day'),
   fixed(3, 14, 'pi day'),
-  fixed(3, 17, 'st patrick s day', 'saint patrick s day', 'st patricks day'),
+  fixed(3, 17, 'st patrick s day', 'saint patrick s day', 'st patricks day', 'saint patricks day'),
   fixed(3, 20, 'nowruz', 'norouz'),
   fixed(3, 22, 'world water day'),
   fixed(3, 24, 'world tuberculosis day', 'world tb day'),
