@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/requests.ts';
 import { isArticle, LANGUAGE } from './articles.ts';
 import { goTo, goToOtherMention, showReferences } from './mentions.ts';
+import { showPictures } from './pictures/panels.ts';
 import { readFileAsArticle, readFolderAsArticles } from './plainText.ts';
 import { setPublicationDate } from './publicationDate.ts';
 import { decorateQuotations } from './quotations.ts';
@@ -29,6 +30,7 @@ export function activateNewsmark(
     commands.registerCommand('newsmark.restartServer', () => restart(client)),
     decorateQuotations(client),
     showStatus(client),
+    showPictures(context, client),
     workspace.onDidOpenTextDocument((document) => startWith(document)),
   );
   for (const document of workspace.textDocuments) startWith(document);

@@ -1,8 +1,19 @@
-import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type {
+  DocumentUri,
+  Location,
+  Position,
+  Range,
+  TextDocumentIdentifier,
+  TextEdit,
+} from 'vscode-languageserver';
 import type { Publication, Quotation } from './analysis/types.ts';
 import type { Act } from './annotations/acts/act.ts';
 import type { MarkAttributes, MarkKind, Verdict } from './annotations/mark.ts';
 import type { Progress } from './annotations/progress.ts';
+import type { NetworkEdge, NetworkNode } from './folder/pictures/network.ts';
+import type { SpeakerRow } from './folder/pictures/speakers.ts';
+import type { Timeline, TimelineDate } from './folder/pictures/timeline.ts';
+import type { CountryCount } from './folder/pictures/world.ts';
 
 /** What a client asks beside the language server protocol: method → what goes in and what comes back. */
 export interface Requests {
@@ -29,6 +40,14 @@ export interface Requests {
   'newsmark/nextArticle': { params: ArticleParams; result: string | null };
 }
 
+/** What a client asks of the articles of its folders, open or not. */
+export interface FolderRequests {
+  /** What a picture of an article or of the folder shows. */
+  'newsmark/picture': { params: PictureParams; result: Picture };
+  /** The sentence around a place, in one line; empty where the article is gone. */
+  'newsmark/sentence': { params: { readonly location: Location }; result: string };
+}
+
 export interface ArticleParams {
   readonly textDocument: TextDocumentIdentifier;
 }
@@ -36,6 +55,35 @@ export interface ArticleParams {
 export interface PublicationDateParams extends ArticleParams {
   readonly date: string;
 }
+
+export type PictureKind = 'timeline' | 'speakers' | 'network' | 'world';
+
+export interface PictureParams {
+  readonly picture: PictureKind;
+  /** The article to draw; without it the whole folder. */
+  readonly article?: DocumentUri;
+}
+
+/** Something of a picture with the first places it stands at. */
+export type Located<Item> = Omit<Item, 'places'> & { readonly places: readonly Location[] };
+
+export type Picture =
+  | {
+      readonly kind: 'timeline';
+      readonly dates: readonly Located<TimelineDate>[];
+      readonly publications: Timeline['publications'];
+    }
+  | { readonly kind: 'speakers'; readonly speakers: readonly Located<SpeakerRow>[] }
+  | {
+      readonly kind: 'network';
+      /** `label` is the name, of a country that of its code. */
+      readonly nodes: readonly (Located<NetworkNode> & { readonly label: string })[];
+      readonly edges: readonly NetworkEdge[];
+    }
+  | {
+      readonly kind: 'world';
+      readonly countries: readonly (Located<CountryCount> & { readonly label: string })[];
+    };
 
 export interface QuotationRange {
   readonly range: Range;

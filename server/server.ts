@@ -13,6 +13,7 @@ import { answerDiagnostics } from './handlers/diagnostics.ts';
 import { followFolder, type OpenFolder } from './handlers/folder.ts';
 import { answerNavigation } from './handlers/navigation.ts';
 import { answerOwn } from './handlers/own.ts';
+import { answerPictures } from './handlers/pictures.ts';
 import { answerReading } from './handlers/reading.ts';
 import { answerWriting } from './handlers/writing.ts';
 import { FIX_ALL } from './protocol/writing.ts';
@@ -50,6 +51,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerWriting(session);
   answerDiagnostics(session, folder);
   answerOwn(session);
+  answerPictures(session, folder);
 
   session.documents.listen(connection);
   connection.listen();

@@ -44,6 +44,8 @@ const bundles = [
   { ...browser, entryPoints: ['client/main.browser.ts'], outfile: 'dist/browser/client.cjs' },
   { ...program, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['server/main.worker.ts'], outfile: 'dist/worker.cjs' },
+  { ...browser, format: 'iife', entryPoints: ['client/webview/main.ts'], outfile: 'dist/webview/picture.js' },
+  { ...browser, entryPoints: ['client/webview/picture.css'], outfile: 'dist/webview/picture.css' },
   { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/browser/server.js' },
   { ...program, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.cjs' },
 ];

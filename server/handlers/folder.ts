@@ -36,6 +36,8 @@ export interface FolderEvents {
   changed(): Promise<void>;
   /** Grows with each change of an article. */
   revisionOf(uri: string): number;
+  /** The text of an article, as it stands in the editor where it is open; undefined where it is gone. */
+  textOf(uri: string): Promise<string | undefined>;
 }
 
 /** The files that are articles wherever they lie. */
@@ -58,6 +60,7 @@ export function followFolder(
     const told = waiting;
     waiting = [];
     for (const tell of told) tell();
+    void connection.sendNotification('newsmark/folderChanged');
   }
 
   async function index(): Promise<void> {
@@ -134,6 +137,7 @@ export function followFolder(
     },
     changed: () => new Promise((resolve) => waiting.push(resolve)),
     revisionOf: (uri) => revisions.get(uri) ?? 0,
+    textOf: async (uri) => documents.get(uri)?.getText() ?? access?.files.read(uri),
   };
 
   async function forget(gone: ReadonlySet<string>): Promise<void> {

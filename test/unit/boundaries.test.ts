@@ -130,8 +130,20 @@ test('the core reads no clock and throws no dice', () => {
 test('the client imports only vscode, vscode-languageclient and types of the server', () => {
   none(
     clientImports.filter(({ file, from, typeOnly }) => {
+      if (isPage(file)) return false;
       if (!isRelative(from)) return from !== 'vscode' && !/^vscode-languageclient(\/|$)/.test(from);
       return !target(file, from).startsWith('client/') && !typeOnly;
+    }),
+  );
+});
+
+test('the pages of webviews import only what draws them, and types', () => {
+  const drawing =
+    /^(?:d3-force|d3-geo|echarts|topojson-client|topojson-specification|world-atlas|i18n-iso-countries)(?:\/|$)/;
+  none(
+    clientImports.filter(({ file, from, typeOnly }) => {
+      if (!isPage(file) || typeOnly) return false;
+      return isRelative(from) ? !isPage(target(file, from)) : !drawing.test(from);
     }),
   );
 });
@@ -172,6 +184,10 @@ function findImports({ file, source }: { readonly file: string; readonly source:
     from: match[4] ?? match[6] ?? match[8] ?? '',
     typeOnly: match[2] !== undefined,
   }));
+}
+
+function isPage(file: string): boolean {
+  return file.startsWith('client/webview/');
 }
 
 /** The layer's name: the folder or file directly under `server/`. */

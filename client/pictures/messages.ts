@@ -1,0 +1,73 @@
+import type { Location } from 'vscode-languageclient';
+import type { Picture, PictureKind } from '../../server/requests.ts';
+
+/** Whether the article in front is drawn or the whole folder. */
+export type Scope = 'article' | 'folder';
+
+/** What a picture remembers over a reload. */
+export interface PictureState {
+  readonly kind: PictureKind;
+  readonly scope: Scope;
+  /** URI of the article. */
+  readonly article?: string;
+}
+
+/** What the editor tells a picture. */
+export type ToPicture =
+  | { readonly type: 'loading'; readonly state: PictureState }
+  | { readonly type: 'picture'; readonly state: PictureState; readonly picture: Picture }
+  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'sentence'; readonly id: number; readonly text: string };
+
+/** What a picture asks of the editor. */
+export type FromPicture =
+  | { readonly type: 'ready' }
+  | { readonly type: 'scope'; readonly scope: Scope }
+  | { readonly type: 'go'; readonly location: Location }
+  | { readonly type: 'sentence'; readonly id: number; readonly location: Location }
+  | { readonly type: 'copy'; readonly text: string }
+  | {
+      readonly type: 'save';
+      readonly name: string;
+      readonly content: string;
+      readonly encoding: 'utf8' | 'base64';
+    };
+
+/** The words of a picture in the language of the editor, by their key. */
+export type PictureWords = Readonly<Record<WordKey, string>>;
+
+export type WordKey =
+  | 'article'
+  | 'folder'
+  | 'loading'
+  | 'empty'
+  | 'filter'
+  | 'copy'
+  | 'saveCsv'
+  | 'saveSvg'
+  | 'savePng'
+  | 'places'
+  | 'date'
+  | 'from'
+  | 'to'
+  | 'mentions'
+  | 'articles'
+  | 'speaker'
+  | 'quotations'
+  | 'direct'
+  | 'mixed'
+  | 'indirect'
+  | 'words'
+  | 'cues'
+  | 'stances'
+  | 'name'
+  | 'country'
+  | 'person'
+  | 'matrix'
+  | 'graph'
+  | 'together'
+  | 'published'
+  | 'day'
+  | 'month'
+  | 'year'
+  | 'longer';

@@ -1,0 +1,176 @@
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  env,
+  l10n,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PictureKind } from '../../server/requests.ts';
+import { activeArticle, isArticle } from '../articles.ts';
+import type { FromPicture, PictureState, ToPicture } from './messages.ts';
+import { pagesFolder, toPage } from './page.ts';
+import { saveFile } from './save.ts';
+
+const KINDS: readonly PictureKind[] = ['timeline', 'speakers', 'network', 'world'];
+
+/** The pictures of the article in front or of the folder, each in a panel that follows the edits. */
+export function showPictures(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+  const open = new Map<PictureKind, Shown>();
+
+  function show(panel: WebviewPanel, state: PictureState): void {
+    const shown = drawIn(panel, state, context, client);
+    open.set(state.kind, shown);
+    panel.onDidDispose(() => open.delete(state.kind));
+  }
+
+  function showKind(kind: PictureKind): void {
+    const article = activeArticle()?.document.uri.toString();
+    const state: PictureState = article ? { kind, scope: 'article', article } : { kind, scope: 'folder' };
+    const shown = open.get(kind);
+    if (shown) shown.turnTo(state);
+    else
+      show(
+        window.createWebviewPanel(viewType(kind), titleOf(kind), ViewColumn.Beside, options(context)),
+        state,
+      );
+  }
+
+  return Disposable.from(
+    commands.registerCommand('newsmark.showTimeline', () => showKind('timeline')),
+    commands.registerCommand('newsmark.showSpeakers', () => showKind('speakers')),
+    commands.registerCommand('newsmark.showNetwork', () => showKind('network')),
+    commands.registerCommand('newsmark.showWorld', () => showKind('world')),
+    ...KINDS.map((kind) =>
+      window.registerWebviewPanelSerializer(viewType(kind), {
+        deserializeWebviewPanel: async (panel, state: PictureState | undefined) => {
+          panel.webview.options = options(context);
+          show(panel, state ?? { kind, scope: 'folder' });
+        },
+      }),
+    ),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (isArticle(document)) for (const shown of open.values()) shown.follow(document.uri.toString());
+    }),
+    client.onNotification('newsmark/folderChanged', () => {
+      for (const shown of open.values()) shown.follow(undefined);
+    }),
+  );
+}
+
+/** A panel with a picture in it. */
+interface Shown {
+  turnTo(state: PictureState): void;
+  /** Draws anew if the article belongs to the picture; undefined stands for the folder. */
+  follow(article: string | undefined): void;
+}
+
+function drawIn(
+  panel: WebviewPanel,
+  start: PictureState,
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+): Shown {
+  let state = start;
+  let drawing = false;
+  let again = false;
+
+  const tell = (message: ToPicture): Thenable<boolean> => panel.webview.postMessage(message);
+
+  /** One request at a time: what happens meanwhile leads to one more, however much it was. */
+  async function draw(): Promise<void> {
+    again = drawing;
+    if (drawing) return;
+    drawing = true;
+    try {
+      do {
+        again = false;
+        const asked = state;
+        const { kind, scope, article } = asked;
+        const params = { picture: kind, ...(scope === 'article' && article !== undefined && { article }) };
+        await client.start();
+        await tell({
+          type: 'picture',
+          state: asked,
+          picture: await client.sendRequest('newsmark/picture', params),
+        });
+      } while (again);
+    } catch (error) {
+      await tell({ type: 'failed', message: String(error) });
+    } finally {
+      drawing = false;
+    }
+  }
+
+  async function answer(message: FromPicture): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        await tell({ type: 'loading', state });
+        return draw();
+      case 'scope':
+        state = { ...state, scope: message.scope };
+        return draw();
+      case 'go':
+        await goTo(client, message.location);
+        return;
+      case 'sentence': {
+        const text = await client.sendRequest<string>('newsmark/sentence', { location: message.location });
+        await tell({ type: 'sentence', id: message.id, text });
+        return;
+      }
+      case 'copy':
+        await env.clipboard.writeText(message.text);
+        return;
+      case 'save':
+        return saveFile(message.name, message.content, message.encoding);
+    }
+  }
+
+  panel.webview.onDidReceiveMessage((message: FromPicture) => void answer(message));
+  panel.webview.html = toPage(panel.webview, context.extensionUri, state.kind);
+  return {
+    turnTo(next) {
+      state = next;
+      panel.reveal();
+      void draw();
+    },
+    follow(article) {
+      const concerns = state.scope === 'folder' ? article === undefined : article === state.article;
+      if (concerns && panel.visible) void draw();
+    },
+  };
+}
+
+async function goTo(client: BaseLanguageClient, location: { uri: string; range: unknown }): Promise<void> {
+  const { uri, range } = client.protocol2CodeConverter.asLocation(location as never);
+  const shown = window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === uri.toString()),
+  );
+  await window.showTextDocument(uri, { selection: range, viewColumn: shown?.viewColumn ?? ViewColumn.One });
+}
+
+function options(context: ExtensionContext) {
+  return { enableScripts: true, localResourceRoots: [pagesFolder(context.extensionUri)] };
+}
+
+function viewType(kind: PictureKind): string {
+  return `newsmark.${kind}`;
+}
+
+function titleOf(kind: PictureKind): string {
+  switch (kind) {
+    case 'timeline':
+      return l10n.t('Timeline');
+    case 'speakers':
+      return l10n.t('Who Said What');
+    case 'network':
+      return l10n.t('Who Is Mentioned with Whom');
+    case 'world':
+      return l10n.t('Countries');
+  }
+}
