@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateNewsmark } from './newsmark.ts';
 
 /** The model files, which the server cannot list from a worker. */
@@ -14,7 +14,11 @@ export function activate(context: ExtensionContext): void {
       new LanguageClient(
         'newsmark',
         'Newsmark',
-        async () => new Worker(addressOf('browser', 'server.js')),
+        // Not the worker itself: VS Code's own class of workers is not the one that the client asks for.
+        async () => {
+          const worker = new Worker(addressOf('browser', 'server.js'));
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        },
         options,
       ),
     { models: MODELS.map((name) => addressOf(name)) },
