@@ -1,7 +1,9 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/requests.ts';
+import { annotate } from './annotate/annotate.ts';
 import { isArticle, LANGUAGE } from './articles.ts';
+import { answerFiles } from './files.ts';
 import { goTo, goToOtherMention, showReferences } from './mentions.ts';
 import { showPictures } from './pictures/panels.ts';
 import { readFileAsArticle, readFolderAsArticles } from './plainText.ts';
@@ -28,7 +30,9 @@ export function activateNewsmark(
     commands.registerCommand('newsmark.readFileAsArticle', readFileAsArticle),
     commands.registerCommand('newsmark.readFolderAsArticles', readFolderAsArticles),
     commands.registerCommand('newsmark.restartServer', () => restart(client)),
+    answerFiles(client),
     decorateQuotations(client),
+    annotate(context, client),
     showStatus(client),
     showPictures(context, client),
     workspace.onDidOpenTextDocument((document) => startWith(document)),
@@ -49,6 +53,7 @@ function clientOptions(context: ExtensionContext, ofHost: InitializationOptions)
   const initializationOptions: InitializationOptions = {
     ...ofHost,
     commandLinks: true,
+    files: true,
     storage: context.storageUri?.toString() ?? context.globalStorageUri.toString(),
   };
   return {

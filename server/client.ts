@@ -13,6 +13,8 @@ export interface Client {
   readonly resolves: Readonly<Record<'codeActions' | 'workspaceSymbols', boolean>>;
   /** It can be told that what it was told is past. */
   readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHints' | 'codeLenses', boolean>>;
+  /** It reads and writes files for the server. */
+  readonly files: boolean;
   readonly showsProgress: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -48,6 +50,7 @@ export function toClient(capabilities: ClientCapabilities, options: Initializati
       inlayHints: workspace?.inlayHint?.refreshSupport === true,
       codeLenses: workspace?.codeLens?.refreshSupport === true,
     },
+    files: options.files === true,
     showsProgress: window?.workDoneProgress === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -18,6 +18,8 @@ export const LIMIT = 2_000_000;
 export interface Library {
   /** The article of a document that is open: of the same version the same Article. */
   open(uri: string): OpenArticle | undefined;
+  /** Reads a text aside, so that nothing of the open articles is forgotten for it. */
+  readonly readAside: ReadArticle;
   /** All articles that are known, those that are open as they stand in the editor. */
   folder(): Folder;
 }
@@ -29,8 +31,11 @@ export interface OpenDocuments {
 }
 
 /** The library over the documents that are open and what is known of the others. */
-export function createLibrary(documents: OpenDocuments, read: ReadArticle): Library {
-  const known = new WeakMap<TextDocument, { readonly version: number; readonly article: Article }>();
+export function createLibrary(documents: OpenDocuments, read: ReadArticle, readAside: ReadArticle): Library {
+  const known = new WeakMap<
+    TextDocument,
+    { readonly version: number; readonly text: string; readonly article: Article }
+  >();
   const summarised = new WeakMap<TextDocument, number>();
   const folder = createFolder();
 
@@ -39,13 +44,17 @@ export function createLibrary(documents: OpenDocuments, read: ReadArticle): Libr
     if (!document) return undefined;
     const last = known.get(document);
     if (last?.version === document.version) return { document, article: last.article };
-    const article = read(document.getText(), { fileName: fileNameOf(uri), limit: LIMIT });
-    known.set(document, { version: document.version, article });
+    const text = document.getText();
+    // Undo and redo, and programs, make new versions of the same words.
+    const article =
+      last?.text === text ? last.article : read(text, { fileName: fileNameOf(uri), limit: LIMIT });
+    known.set(document, { version: document.version, text, article });
     return { document, article };
   };
 
   return {
     open,
+    readAside,
     folder() {
       for (const uri of documents.keys()) {
         const document = documents.get(uri);

@@ -5,13 +5,16 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadModels } from './cli/models.ts';
-import { articleFiles, storeFile } from './disk.ts';
+import { articleFiles, readArticleFile, storeFile } from './disk.ts';
+import { isArticleName } from './folder/indexing.ts';
 import type { Summary } from './folder/summary.ts';
 import type { OpenFolder } from './handlers/folder.ts';
 import { LIMIT } from './library.ts';
 import type { SummaryTask, WorkerData } from './main.worker.ts';
+import type { TextFiles } from './marking/files.ts';
 import { createPool, type Pool } from './pool.ts';
 import { startServer } from './server.ts';
+import { rewriteFile } from './sideFiles.ts';
 
 // The models, and the program of the reading threads, lie beside the bundle; beside the sources they lie below it.
 const here = import.meta.dirname;
@@ -31,7 +34,7 @@ const openFolder: OpenFolder = async (folders, storage) => {
   pool ??= createPool(pathToFileURL(program), THREADS, data, bundled ? [] : ['--import', 'tsx']);
   const threads = pool;
   return {
-    files: articleFiles(inFiles, (name) => /\.(?:article|news)$/iu.test(name)),
+    files: articleFiles(inFiles, isArticleName),
     store: storage?.startsWith('file:')
       ? storeFile(path.join(fileURLToPath(storage), 'folder.jsonl'))
       : undefined,
@@ -48,5 +51,15 @@ async function nameAnalysis(files: readonly Uint8Array[]): Promise<string> {
   return hash.digest('hex');
 }
 
+/** The files of the disk. */
+const files: TextFiles = {
+  read: (uri) => readArticleFile(fileURLToPath(uri)),
+  change: (uri, change) => rewriteFile(fileURLToPath(uri), change),
+};
+
 // Speaks over standard input and output (`--stdio`), the channel of a parent process (`--node-ipc`) or a socket.
-startServer(createConnection(ProposedFeatures.all), { loadModels: () => models, openFolder });
+startServer(createConnection(ProposedFeatures.all), {
+  loadModels: () => models,
+  openFolder,
+  files,
+});

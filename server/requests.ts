@@ -1,15 +1,9 @@
-import type {
-  DocumentUri,
-  Location,
-  Position,
-  Range,
-  TextDocumentIdentifier,
-  TextEdit,
-} from 'vscode-languageserver';
+import type { DocumentUri, Location, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 import type { Publication, Quotation } from './analysis/types.ts';
 import type { Act } from './annotations/acts/act.ts';
 import type { MarkAttributes, MarkKind, Verdict } from './annotations/mark.ts';
 import type { Progress } from './annotations/progress.ts';
+import type { Choice } from './features/choices.ts';
 import type { NetworkEdge, NetworkNode } from './folder/pictures/network.ts';
 import type { SpeakerRow } from './folder/pictures/speakers.ts';
 import type { Timeline, TimelineDate } from './folder/pictures/timeline.ts';
@@ -30,7 +24,7 @@ export interface Requests {
   /** Takes an act back, or does it again; false where it is not known. */
   'newsmark/undoAct': { params: ActNumberParams; result: boolean };
   'newsmark/redoAct': { params: ActNumberParams; result: boolean };
-  /** The next (or previous) suggestion from a place on, round the ends of the article. */
+  /** The next (or previous) suggestion from a stretch or a cursor on, round the ends of the article. */
   'newsmark/nextSuggestion': { params: NextSuggestionParams; result: Range | null };
   /** What the mark or suggestion at a place may be said to be, the likeliest first. */
   'newsmark/choices': { params: PlaceParams; result: Choices | null };
@@ -145,8 +139,7 @@ export interface PlaceParams extends ArticleParams {
   readonly range: Range;
 }
 
-export interface NextSuggestionParams extends ArticleParams {
-  readonly position: Position;
+export interface NextSuggestionParams extends PlaceParams {
   readonly direction: 1 | -1;
 }
 
@@ -157,16 +150,27 @@ export interface Choices {
   readonly choices: readonly Choice[];
 }
 
-export interface Choice {
-  readonly label: string;
-  readonly description: string;
-  readonly act: Act;
+/** What the server asks of a client that says it has files: method → what goes in and what comes back. */
+export interface ClientRequests {
+  /** The text of a file; null where it is missing. */
+  'newsmark/readFile': { params: FileParams; result: string | null };
+  /** Replaces a file as a whole. */
+  'newsmark/writeFile': { params: FileParams & { readonly text: string }; result: null };
 }
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Notification `newsmark/marksChanged`: the marks of an open article have changed otherwise than by its own acts. */
+export type MarksChanged = ArticleParams;
 
 /** What a client says of itself when the server starts; every field may be missing. */
 export interface InitializationOptions {
   /** The client runs `command:newsmark.goTo?[uri, line, character]` links in hovers; others get file links. */
   readonly commandLinks?: boolean;
+  /** The client answers `newsmark/readFile` and `newsmark/writeFile`. */
+  readonly files?: boolean;
   /** In the browser: the bytes of the model files, or the addresses to fetch them from. */
   readonly models?: readonly (Uint8Array | string)[];
   /** Address of the README, for the links from problems to their explanation. */

@@ -11,11 +11,13 @@ import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/tokens.ts';
 import { answerColours } from './handlers/colours.ts';
 import { answerDiagnostics } from './handlers/diagnostics.ts';
 import { followFolder, type OpenFolder } from './handlers/folder.ts';
+import { answerMarks } from './handlers/marks.ts';
 import { answerNavigation } from './handlers/navigation.ts';
 import { answerOwn } from './handlers/own.ts';
 import { answerPictures } from './handlers/pictures.ts';
 import { answerReading } from './handlers/reading.ts';
 import { answerWriting } from './handlers/writing.ts';
+import type { TextFiles } from './marking/files.ts';
 import { FIX_ALL } from './protocol/writing.ts';
 import type { InitializationOptions } from './requests.ts';
 import { createSession } from './session.ts';
@@ -25,6 +27,8 @@ export interface Runtime {
   /** The bytes of the model files. */
   readonly loadModels: (options: InitializationOptions) => Promise<readonly Uint8Array[]>;
   readonly openFolder: OpenFolder;
+  /** The files with `file:` addresses; others, and all where it is missing, are read and written by the client. */
+  readonly files?: TextFiles;
 }
 
 /** Answers an editor over a connection until it ends. */
@@ -52,6 +56,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerDiagnostics(session, folder);
   answerOwn(session);
   answerPictures(session, folder);
+  answerMarks(session, runtime.files);
 
   session.documents.listen(connection);
   connection.listen();
@@ -59,7 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 const CAPABILITIES: ServerCapabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   hoverProvider: true,
   documentSymbolProvider: { label: 'Newsmark' },

@@ -1,7 +1,14 @@
-import { type CancellationToken, type Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type FileEvent,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReader } from './analysis/article.ts';
 import { readModel } from './analysis/tagger/model.ts';
+import type { TextChange } from './annotations/follow.ts';
 import { type Client, toClient } from './client.ts';
 import { type Settings, toSettings } from './features/settings.ts';
 import { createLibrary, type Library, type OpenArticle } from './library.ts';
@@ -17,6 +24,10 @@ export interface Session {
   library(): Promise<Library>;
   /** The settings of a resource, asked for once until they change. */
   settingsOf(uri: string): Promise<Settings>;
+  /** Calls back before each change of an open document. */
+  onEdit(listener: (uri: string, before: string, change: TextChange) => void): void;
+  /** Calls back when watched files have changed. */
+  onFiles(listener: (changes: readonly FileEvent[]) => void): void;
   /** Calls back when settings have changed. */
   onSettings(listener: () => void): void;
   /** Takes in what the client says of itself, and begins to load the models. */
@@ -30,7 +41,22 @@ export interface Session {
 
 /** A session that waits for the client's first word. */
 export function createSession(connection: Connection): Session {
-  const documents = new TextDocuments(TextDocument);
+  const editListeners: ((uri: string, before: string, change: TextChange) => void)[] = [];
+  const fileListeners: ((changes: readonly FileEvent[]) => void)[] = [];
+  const documents = new TextDocuments({
+    create: TextDocument.create,
+    update(document: TextDocument, changes, version) {
+      for (const change of changes) {
+        const before = document.getText();
+        for (const listener of editListeners) listener(document.uri, before, toTextChange(document, change));
+        TextDocument.update(document, [change], version);
+      }
+      return TextDocument.update(document, [], version);
+    },
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const listener of fileListeners) listener(changes);
+  });
   const settings = new Map<string, Promise<Settings>>();
   const listeners: (() => void)[] = [];
   let client = toClient({}, {});
@@ -57,10 +83,15 @@ export function createSession(connection: Connection): Session {
       settings.set(uri, asked);
       return asked;
     },
+    onEdit: (listener) => editListeners.push(listener),
+    onFiles: (listener) => fileListeners.push(listener),
     onSettings: (listener) => listeners.push(listener),
     begin(other, models) {
       client = other;
-      library = models.then((files) => createLibrary(documents, createReader(readModel(...files))));
+      library = models.then((files) => {
+        const model = readModel(...files);
+        return createLibrary(documents, createReader(model), createReader(model));
+      });
       library.catch((error: unknown) => connection.window.showErrorMessage(`Newsmark cannot read: ${error}`));
     },
     about(answer, otherwise) {
@@ -72,4 +103,10 @@ export function createSession(connection: Connection): Session {
       };
     },
   };
+}
+
+function toTextChange(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange {
+  if (!('range' in change)) return { start: 0, end: document.getText().length, text: change.text };
+  const { range, text } = change;
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end), text };
 }

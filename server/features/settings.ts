@@ -8,6 +8,8 @@ export interface Settings {
   readonly wholeFolder: boolean;
   readonly inlayHints: WantedHints;
   readonly codeLenses: boolean;
+  /** Whose layer of marks it is; empty for the layer without a name. */
+  readonly annotator: string;
 }
 
 const LEVELS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies Severity[];
@@ -29,8 +31,13 @@ export function toSettings(section: unknown): Settings {
       date: property(hints, 'dates') !== false,
       speaker: property(hints, 'speakers') !== false,
     },
+    annotator: toName(property(section, 'annotator')),
     codeLenses: property(property(section, 'codeLens'), 'enabled') !== false,
   };
+}
+
+function toName(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function property(value: unknown, key: string): unknown {

@@ -89,6 +89,11 @@ export async function indexFolder(folder: Folder, indexing: Indexing): Promise<I
   return { articles: used.size, known, unread };
 }
 
+/** Whether a file, by its name or URI, is an article wherever it lies. */
+export function isArticleName(name: string): boolean {
+  return /\.(?:article|news)$/iu.test(name);
+}
+
 /** The last part of a URI's path, decoded. */
 export function fileNameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);

@@ -7,6 +7,7 @@ import {
   type ArticleFiles,
   fileNameOf,
   indexFolder,
+  isArticleName,
   type StoreFile,
   type SummariseText,
 } from '../folder/indexing.ts';
@@ -42,13 +43,15 @@ export interface FolderEvents {
 
 /** The files that are articles wherever they lie. */
 const ARTICLES = '**/*.{article,news}';
+/** Where the marks of people are kept. */
+const SIDE_FILES = '**/*.marks.jsonl';
 
 /** Reads the folders in the background once the client is ready, and follows their files. */
 export function followFolder(
   session: Session,
   openFolder: OpenFolder,
 ): FolderEvents & { readonly begin: (folders: readonly string[]) => void } {
-  const { connection, library, client, documents } = session;
+  const { connection, library, client, documents, onFiles } = session;
   const revisions = new Map<string, number>();
   let waiting: (() => void)[] = [];
   let folders: readonly string[] = [];
@@ -109,8 +112,9 @@ export function followFolder(
     announce([uri]);
   }
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+  onFiles(async (changes) => {
     for (const { uri, type } of changes) {
+      if (!isArticleName(uri)) continue;
       if (type !== FileChangeType.Deleted) await reread(uri);
       else if (!documents.get(uri)) {
         (await library()).folder().remove(uri);
@@ -125,7 +129,7 @@ export function followFolder(
       folders = first;
       if (client().registersWatchers)
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: ARTICLES }],
+          watchers: [{ globPattern: ARTICLES }, { globPattern: SIDE_FILES }],
         });
       if (client().tellsFolders)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, number>> = {
   protocol: 5,
   library: 5,
   pool: 5,
+  marking: 5,
   disk: 5,
   sideFiles: 5,
   session: 6,

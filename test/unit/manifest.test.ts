@@ -33,7 +33,10 @@ test('each setting has a default and a scope', () => {
 
 test('the commands of the manifest are those the client registers', () => {
   const registered = sources.flatMap((source) =>
-    Array.from(source.matchAll(/(?:registerCommand|command)\(\s*'(newsmark\.[\w.]+)'/g), (match) => match[1]),
+    Array.from(
+      source.matchAll(/\b(?:registerCommand|command|actCommand)\(\s*'(newsmark\.[\w.]+)'/g),
+      (match) => match[1],
+    ),
   );
   const contributed = contributes.commands.map(({ command }: { command: string }) => command);
   assert.deepEqual([...registered].sort(), [...contributed].sort());

@@ -15,6 +15,9 @@ export interface CountryFacts {
 const STATES: Readonly<Record<string, { name: string; alpha3: string; capital: string } | undefined>> =
   table.states;
 
+/** The codes of all states, present and former. */
+export const COUNTRY_CODES: readonly string[] = Object.keys(STATES);
+
 /** The facts of a state by its code as in `Country.code`; undefined for any other string. */
 export function countryFacts(code: string): CountryFacts | undefined {
   if (!Object.hasOwn(STATES, code)) return undefined;

@@ -1,14 +1,14 @@
 import type { Span } from '../../text/span.ts';
 import { type Kept, keep } from '../kept.ts';
 import type { Mark, MarkAttributes, MarkKind, Verdict } from '../mark.ts';
-import { isAlike } from './alike.ts';
+import { type Example, isAlike, toExample } from './alike.ts';
 import { findTargets, type Judged, listTargets, moveEdge, type Target, toMarkable } from './target.ts';
 
 /** What an annotator does with one key, at one place or at several. */
 export type Act =
   | { readonly kind: 'accept' | 'reject' }
-  /** Accepts or rejects the suggestion and all like it in the article. */
-  | { readonly kind: 'accept alike' | 'reject alike' }
+  /** Accepts or rejects what is meant and the suggestions like it in the article, or like examples from another one. */
+  | { readonly kind: 'accept alike' | 'reject alike'; readonly examples?: readonly Example[] }
   /** Takes the judgement back: what was suggested is a suggestion again, what was added is gone. */
   | { readonly kind: 'forget' }
   /** Flags as unsure, or takes the flag away. */
@@ -49,9 +49,9 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
     case 'reject':
       return judgeAll(acting, meant, 'rejected');
     case 'accept alike':
-      return judgeAll(acting, alike(acting, targets, meant), 'accepted');
+      return judgeAll(acting, alike(acting, targets, meant, what.examples), 'accepted');
     case 'reject alike':
-      return judgeAll(acting, alike(acting, targets, meant), 'rejected');
+      return judgeAll(acting, alike(acting, targets, meant, what.examples), 'rejected');
     case 'forget':
       return Array.from(meant).flatMap(({ kept }) => (kept ? { before: kept } : []));
     case 'doubt': {
@@ -127,12 +127,16 @@ function corrected({ kept }: Target): Verdict {
   return kept?.mark.verdict === 'added' ? 'added' : 'corrected';
 }
 
-function alike(acting: Acting, targets: readonly Target[], meant: Iterable<Target>): readonly Target[] {
-  const examples = Array.from(meant);
+function alike(
+  { text }: Acting,
+  targets: readonly Target[],
+  meant: ReadonlySet<Target>,
+  given: readonly Example[] = [],
+): readonly Target[] {
+  const examples = [...given, ...Array.from(meant, (target) => toExample(text, target))];
   return targets.filter(
     (target) =>
-      examples.includes(target) ||
-      (!target.kept && examples.some((example) => isAlike(acting.text, example, target))),
+      meant.has(target) || (!target.kept && examples.some((example) => isAlike(example, text, target))),
   );
 }
 

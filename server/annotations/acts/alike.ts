@@ -1,25 +1,43 @@
 import { slice } from '../../text/span.ts';
 import type { Suggestion } from '../suggestions.ts';
 
+/** What others are compared with, in the same article or in another. */
+export interface Example extends Pick<Suggestion, 'kind' | 'attributes'> {
+  readonly words: string;
+}
+
+/** A suggestion as an example of those like it. */
+export function toExample(text: string, suggestion: Suggestion): Example {
+  const { kind, attributes } = suggestion;
+  return { kind, attributes, words: slice(text, suggestion) };
+}
+
 /**
- * Whether two suggestions are judged alike: they name the same person or country, have the same words for a time, or are
- * quotes of one kind by one speaker. What has no value is like what has the same words.
+ * Whether a suggestion is judged like the example: it names the same person or country, has the same words for a time, or
+ * is a quote of the same kind by the same speaker. What has no value is like what has the same words.
  */
-export function isAlike(text: string, one: Suggestion, other: Suggestion): boolean {
-  if (one.kind !== other.kind) return false;
-  const sameWords = slice(text, one).toLowerCase() === slice(text, other).toLowerCase();
-  switch (one.kind) {
+export function isAlike(example: Example, text: string, suggestion: Suggestion): boolean {
+  if (example.kind !== suggestion.kind) return false;
+  switch (example.kind) {
     case 'person':
-      return one.attributes.entity === undefined ? sameWords : same(one, other, ['entity']);
+      return example.attributes.entity === undefined
+        ? hasSameWords(example, text, suggestion)
+        : isSame(example, suggestion, ['entity']);
     case 'country':
-      return one.attributes.code === undefined ? sameWords : same(one, other, ['code', 'form']);
+      return example.attributes.code === undefined
+        ? hasSameWords(example, text, suggestion)
+        : isSame(example, suggestion, ['code', 'form']);
     case 'quote':
-      return same(one, other, ['quotation', 'entity']);
+      return isSame(example, suggestion, ['quotation', 'entity']);
     default:
-      return sameWords;
+      return hasSameWords(example, text, suggestion);
   }
 }
 
-function same(one: Suggestion, other: Suggestion, keys: readonly string[]): boolean {
-  return keys.every((key) => one.attributes[key] === other.attributes[key]);
+function hasSameWords({ words }: Example, text: string, suggestion: Suggestion): boolean {
+  return words.toLowerCase() === slice(text, suggestion).toLowerCase();
+}
+
+function isSame(example: Example, suggestion: Suggestion, keys: readonly string[]): boolean {
+  return keys.every((key) => example.attributes[key] === suggestion.attributes[key]);
 }

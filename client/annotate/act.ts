@@ -1,0 +1,65 @@
+import { l10n, type Range, Selection, TextEditorRevealType, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Act } from '../../server/annotations/acts/act.ts';
+import { activeArticle, ask } from '../articles.ts';
+import type { ActsUndo } from './undo.ts';
+
+/** What the commands of annotators need. */
+export interface Annotating {
+  readonly client: BaseLanguageClient;
+  readonly undo: ActsUndo;
+}
+
+export interface ActOptions {
+  /** Goes on to the next suggestion afterwards. */
+  readonly advance?: boolean;
+  /** Also what is like it in the other articles of the folder. */
+  readonly inFolder?: boolean;
+}
+
+/** Does an act at every selection of the article in front, as one step of undo. */
+export async function doAct(
+  { client, undo }: Annotating,
+  act: Act,
+  { advance = false, inFolder = false }: ActOptions = {},
+): Promise<void> {
+  const editor = activeArticle();
+  if (!editor) return;
+  const { document, selections } = editor;
+  if (document.isUntitled) {
+    void window.showInformationMessage(l10n.t('Marks are kept beside their article: save it first.'));
+    return;
+  }
+  const { number, places, marks, articles } = await ask(client, 'newsmark/act', document, {
+    act,
+    selections: selections.map((selection) => client.code2ProtocolConverter.asRange(selection)),
+    inFolder,
+  });
+  if (number === undefined) {
+    window.setStatusBarMessage(l10n.t('Newsmark: nothing to do here'), 2000);
+    return;
+  }
+  if (articles > 1)
+    window.setStatusBarMessage(l10n.t('Newsmark: {0} marks in {1} articles', marks, articles), 5000);
+  const [place] = places.map((range) => client.protocol2CodeConverter.asRange(range));
+  if (place) await undo.push(editor, number, place);
+  if (advance && selections.length === 1) await goToSuggestion(client, 1);
+  else if (place && act.kind === 'resize') show(place);
+}
+
+/** Selects the next (1) or previous (-1) suggestion of the article in front. */
+export async function goToSuggestion(client: BaseLanguageClient, direction: 1 | -1): Promise<void> {
+  const editor = activeArticle();
+  if (!editor) return;
+  const range = client.code2ProtocolConverter.asRange(editor.selection);
+  const next = await ask(client, 'newsmark/nextSuggestion', editor.document, { range, direction });
+  if (next) show(client.protocol2CodeConverter.asRange(next));
+  else window.setStatusBarMessage(l10n.t('Newsmark: no suggestion is left in this article'), 4000);
+}
+
+function show(range: Range): void {
+  const editor = activeArticle();
+  if (!editor) return;
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,89 @@
+import { commands, Disposable, type ExtensionContext, l10n, Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Act } from '../../server/annotations/acts/act.ts';
+import { activeArticle, ask } from '../articles.ts';
+import { type ActOptions, type Annotating, doAct, goToSuggestion } from './act.ts';
+import { chooseSamePerson, chooseValue, writeNote } from './choose.ts';
+import { drawMarks } from './draw.ts';
+import { showKeys } from './keys.ts';
+import { createAnnotateMode } from './mode.ts';
+import { createActsUndo } from './undo.ts';
+
+/** Wires the annotate mode, its commands and the drawing of marks. */
+export function annotate(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+  const undo = createActsUndo(
+    (document, number) =>
+      ask(client, 'newsmark/undoAct', document, { number }).then(() => drawn.refresh(document)),
+    (document, number) =>
+      ask(client, 'newsmark/redoAct', document, { number }).then(() => drawn.refresh(document)),
+  );
+  const mode = createAnnotateMode(refresh);
+  const drawn = drawMarks(
+    client,
+    () => mode.isOn(),
+    (document, { progress }) => mode.tell(document, progress),
+  );
+  const annotating: Annotating = { client, undo };
+
+  function refresh(): void {
+    for (const { document } of window.visibleTextEditors) drawn.refresh(document);
+  }
+
+  const command = (name: string, run: () => unknown) => commands.registerCommand(name, run);
+  const actCommand = (name: string, act: Act, options: ActOptions = {}) =>
+    command(name, async () => {
+      await doAct(annotating, act, options);
+      refresh();
+    });
+  const next = { advance: true };
+
+  return Disposable.from(
+    undo,
+    mode,
+    drawn,
+    client.onNotification('newsmark/marksChanged', refresh),
+    command('newsmark.annotate', () => mode.set(true)),
+    command('newsmark.leaveAnnotating', () => mode.set(false)),
+    command('newsmark.nextSuggestion', () => goToSuggestion(client, 1)),
+    command('newsmark.previousSuggestion', () => goToSuggestion(client, -1)),
+    actCommand('newsmark.accept', { kind: 'accept' }, next),
+    actCommand('newsmark.reject', { kind: 'reject' }, next),
+    actCommand('newsmark.acceptAlike', { kind: 'accept alike' }, next),
+    actCommand('newsmark.rejectAlike', { kind: 'reject alike' }, next),
+    actCommand('newsmark.acceptAlikeInFolder', { kind: 'accept alike' }, { ...next, inFolder: true }),
+    actCommand('newsmark.rejectAlikeInFolder', { kind: 'reject alike' }, { ...next, inFolder: true }),
+    actCommand('newsmark.forget', { kind: 'forget' }),
+    actCommand('newsmark.doubt', { kind: 'doubt' }),
+    actCommand('newsmark.markPerson', { kind: 'mark', as: 'person' }),
+    actCommand('newsmark.markCountry', { kind: 'mark', as: 'country' }),
+    actCommand('newsmark.markDate', { kind: 'mark', as: 'date' }),
+    actCommand('newsmark.markQuote', { kind: 'mark', as: 'quote' }),
+    actCommand('newsmark.extendEnd', { kind: 'resize', edge: 'end', words: 1 }),
+    actCommand('newsmark.shrinkEnd', { kind: 'resize', edge: 'end', words: -1 }),
+    actCommand('newsmark.extendStart', { kind: 'resize', edge: 'start', words: 1 }),
+    actCommand('newsmark.shrinkStart', { kind: 'resize', edge: 'start', words: -1 }),
+    command('newsmark.chooseValue', () => chooseValue(annotating).then(refresh)),
+    command('newsmark.samePerson', () => chooseSamePerson(annotating).then(refresh)),
+    command('newsmark.writeNote', () => writeNote(annotating).then(refresh)),
+    command('newsmark.nextArticle', () => openNextArticle(client)),
+    command('newsmark.showKeys', () => showKeys(context)),
+    command('newsmark.noSuchKey', () =>
+      window.setStatusBarMessage(
+        l10n.t('Newsmark: this key does nothing here; ? shows the keys, Escape leaves'),
+        3000,
+      ),
+    ),
+  );
+}
+
+/** Opens the next article of the folder that is not done. */
+async function openNextArticle(client: BaseLanguageClient): Promise<void> {
+  const document = activeArticle()?.document;
+  if (!document) return;
+  const uri = await ask(client, 'newsmark/nextArticle', document, {});
+  if (uri === null) window.setStatusBarMessage(l10n.t('Newsmark: every article of the folder is done'), 5000);
+  else {
+    await window.showTextDocument(Uri.parse(uri));
+    await goToSuggestion(client, 1);
+  }
+}

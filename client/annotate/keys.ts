@@ -1,0 +1,45 @@
+import { commands, type ExtensionContext, l10n, type QuickPickItem, window } from 'vscode';
+
+interface Contributes {
+  readonly commands: readonly { readonly command: string; readonly title: string }[];
+  readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when: string }[];
+}
+
+interface Item extends QuickPickItem {
+  readonly command: string;
+}
+
+/** Shows the keys of the annotate mode; choosing one does what the key does. */
+export async function showKeys(context: ExtensionContext): Promise<void> {
+  const contributes: Contributes = context.extension.packageJSON.contributes;
+  const titles = new Map(contributes.commands.map(({ command, title }) => [command, title]));
+  const keys = new Map<string, string[]>();
+  for (const { command, key } of contributes.keybindings)
+    if (titles.has(command)) keys.set(command, [...(keys.get(command) ?? []), key]);
+  keys.delete('newsmark.noSuchKey');
+  const items = Array.from(
+    keys,
+    ([command, own]): Item => ({
+      label: own.map(inWords).join(', '),
+      description: titles.get(command) ?? '',
+      command,
+    }),
+  );
+  const change: Item = {
+    label: l10n.t('Change the keys…'),
+    command: 'workbench.action.openGlobalKeybindings',
+  };
+  const chosen = await window.showQuickPick([...items, change], {
+    title: l10n.t('Keys while annotating (as they are unless you have changed them)'),
+    matchOnDescription: true,
+  });
+  if (chosen === change) await commands.executeCommand(change.command, 'newsmark');
+  else if (chosen) await commands.executeCommand(chosen.command);
+}
+
+function inWords(key: string): string {
+  return key
+    .split('+')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('+');
+}

@@ -1,0 +1,110 @@
+import {
+  Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  TextDocumentChangeReason,
+  type TextEditor,
+  workspace,
+} from 'vscode';
+
+/** The acts of annotators on the editor's own stack of undo, between the edits of the text. */
+export interface ActsUndo {
+  /** Puts an act that has been done on the stack of the editor's article; the words at `place` stay as they are. */
+  push(editor: TextEditor, number: number, place: Range): Promise<void>;
+  dispose(): void;
+}
+
+/** An act, with the character that stands for it on the editor's stack. */
+interface Step {
+  readonly number: number;
+  readonly offset: number;
+  readonly character: string;
+}
+
+interface Steps {
+  readonly done: Step[];
+  readonly undone: Step[];
+  /** What stands at the places of the last step done and of the last one undone. */
+  atDone: string;
+  atUndone: string;
+}
+
+/**
+ * An extension can put nothing but edits on an editor's stack of undo. So an act puts an edit there that replaces a
+ * character by itself: it changes no word, and when the editor undoes it or does it again, `undo` or `redo` is called.
+ * The order of acts and edits is the editor's, whichever key, menu or command is used.
+ */
+export function createActsUndo(
+  undo: (document: TextDocument, number: number) => Promise<unknown>,
+  redo: (document: TextDocument, number: number) => Promise<unknown>,
+): ActsUndo {
+  const stepsOf = new Map<string, Steps>();
+  // One after the other: an undo that overtook another would find other marks.
+  let last: Promise<unknown> = Promise.resolve();
+
+  const following = workspace.onDidChangeTextDocument((event) => {
+    const steps = stepsOf.get(event.document.uri.toString());
+    if (!steps || event.contentChanges.length === 0) return;
+    const { done, undone } = steps;
+    if (event.reason === TextDocumentChangeReason.Undo) {
+      const step = moveStep(done, undone, steps.atDone, event);
+      if (step) last = last.then(() => undo(event.document, step.number));
+    } else if (event.reason === TextDocumentChangeReason.Redo) {
+      const step = moveStep(undone, done, steps.atUndone, event);
+      if (step) last = last.then(() => redo(event.document, step.number));
+      // A new edit takes away what could be done again.
+    } else undone.length = 0;
+    lookAt(event.document, steps);
+  });
+
+  return {
+    async push(editor, number, place) {
+      const { document } = editor;
+      const uri = document.uri.toString();
+      const steps = stepsOf.get(uri) ?? { done: [], undone: [], atDone: '', atUndone: '' };
+      stepsOf.set(uri, steps);
+      const [character = ''] = document.getText(new Range(place.start, place.start.translate(0, 2)));
+      const range = new Range(place.start, place.start.translate(0, character.length));
+      const step = { number, offset: document.offsetAt(place.start), character };
+      const pushed = await editor.edit((edit) => edit.replace(range, character), {
+        undoStopBefore: true,
+        undoStopAfter: true,
+      });
+      if (pushed) steps.done.push(step);
+      lookAt(document, steps);
+    },
+    dispose: () => following.dispose(),
+  };
+}
+
+/** Moves the last step over if the event is its own: its character has been replaced by itself. */
+function moveStep(
+  from: Step[],
+  to: Step[],
+  present: string,
+  { contentChanges }: TextDocumentChangeEvent,
+): Step | undefined {
+  const step = from.at(-1);
+  const [change] = contentChanges;
+  const isOwn =
+    contentChanges.length === 1 &&
+    change?.rangeOffset === step?.offset &&
+    change?.rangeLength === step?.character.length &&
+    change?.text === step?.character &&
+    present === step?.character;
+  if (!step || !isOwn) return undefined;
+  from.pop();
+  to.push(step);
+  return step;
+}
+
+function lookAt(document: TextDocument, steps: Steps): void {
+  steps.atDone = charactersAt(document, steps.done.at(-1));
+  steps.atUndone = charactersAt(document, steps.undone.at(-1));
+}
+
+function charactersAt(document: TextDocument, step: Step | undefined): string {
+  if (!step) return '';
+  const start = document.positionAt(step.offset);
+  return document.getText(new Range(start, document.positionAt(step.offset + step.character.length)));
+}

@@ -1,0 +1,187 @@
+import type { ReadArticle } from '../analysis/article.ts';
+import type { Article } from '../analysis/types.ts';
+import { type Act, act, type Change } from '../annotations/acts/act.ts';
+import { describe } from '../annotations/acts/describe.ts';
+import type { TextChange } from '../annotations/follow.ts';
+import type { MarkedArticle } from '../annotations/sideFile/annotation.ts';
+import { sideFileName } from '../annotations/sideFile/name.ts';
+import { fileNameOf } from '../folder/indexing.ts';
+import { type Span, slice } from '../text/span.ts';
+import type { TextFiles } from './files.ts';
+import { applyChanges, followEdit, type Layer, openLayer, reverse, syncLayer } from './layer.ts';
+import { createViews, type View } from './view.ts';
+
+/** What the marking of articles needs. */
+export interface MarkingHost {
+  readonly files: TextFiles;
+  /** The text of an article as it stands in the editor; undefined where it is not open. */
+  textOf(uri: string): string | undefined;
+  /** The annotator whose layer it is; empty for the layer without a name. */
+  annotatorOf(uri: string): Promise<string>;
+  /** What reads the words of a new mark by themselves. */
+  reader(): Promise<ReadArticle>;
+  /** The time in ISO 8601, UTC. */
+  now(): string;
+  createId(): string;
+  /** Marks could not be written. */
+  failed(uri: string, error: unknown): void;
+  /** Marks have changed otherwise than by an act. */
+  changed(uri: string): void;
+}
+
+/** The marks of articles: in memory as long as an article is open, and in their side files. */
+export interface Marking {
+  view(uri: string, article: Article): Promise<View>;
+  /** Does an act at some stretches of an article. What it changes is written soon. */
+  act(uri: string, article: Article, what: Act, selections: readonly Span[]): Promise<readonly Change[]>;
+  /** Takes changes back, in an article whose text is given where it is not open. */
+  revert(uri: string, changes: readonly Change[], text?: string): Promise<void>;
+  /** Marks follow an edit. */
+  follow(uri: string, before: string, change: TextChange): void;
+  /** A side file may have changed. */
+  look(sideUri: string): Promise<void>;
+  /** Writes what is to be written, of one article or of all. */
+  write(uri?: string): Promise<void>;
+  /** Writes and forgets the marks of an article that is closed, with the text it had. */
+  close(uri: string, text?: string): Promise<void>;
+}
+
+interface State {
+  readonly sideUri: string;
+  readonly annotator: string;
+  /** The text that the marks are in while the article is not open. */
+  text: string;
+  layer: Layer;
+  writing: Promise<void>;
+}
+
+/** So long, in milliseconds, acts wait to be written together. */
+const TOGETHER = 100;
+
+/** Marks over files. */
+export function createMarking(host: MarkingHost): Marking {
+  const states = new Map<string, State>();
+  const opening = new Map<string, Promise<State>>();
+  const waiting = new Set<string>();
+  const viewOf = createViews();
+
+  async function open(uri: string, closedText?: string): Promise<State> {
+    const known = states.get(uri);
+    if (known) return known;
+    const begun = opening.get(uri);
+    if (begun) return begun;
+    const began = (async () => {
+      const annotator = await host.annotatorOf(uri);
+      const sideUri = sideUriOf(uri, annotator);
+      const sideText = await host.files.read(sideUri);
+      const text = host.textOf(uri) ?? closedText;
+      if (text === undefined) throw new Error(`${uri} is not open.`);
+      const layer = openLayer(sideText ?? '', text);
+      const state = { sideUri, annotator, text, layer, writing: Promise.resolve() };
+      states.set(uri, state);
+      opening.delete(uri);
+      return state;
+    })();
+    opening.set(uri, began);
+    began.catch(() => opening.delete(uri));
+    return began;
+  }
+
+  function change(uri: string, state: State, changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    state.layer = applyChanges(state.layer, changes);
+    if (waiting.size === 0) setTimeout(() => void writeWaiting(), TOGETHER);
+    waiting.add(uri);
+  }
+
+  async function writeWaiting(): Promise<void> {
+    const uris = [...waiting];
+    waiting.clear();
+    await Promise.all(uris.map(write));
+  }
+
+  function write(uri: string): Promise<void> {
+    const state = states.get(uri);
+    if (!state) return Promise.resolve();
+    state.writing = state.writing
+      .then(() => writeLayer(uri, state))
+      .catch((error) => host.failed(uri, error));
+    return state.writing;
+  }
+
+  async function writeLayer(uri: string, state: State): Promise<void> {
+    let merged = false;
+    const base = await host.files.change(state.sideUri, (present) => {
+      const { layer, content } = syncLayer(state.layer, present, articleOf(uri, state));
+      merged ||= layer.kept !== state.layer.kept;
+      state.layer = layer;
+      return content;
+    });
+    state.layer = { ...state.layer, base };
+    if (merged) host.changed(uri);
+  }
+
+  function articleOf(uri: string, state: State): MarkedArticle {
+    return { name: fileNameOf(uri), text: host.textOf(uri) ?? state.text };
+  }
+
+  return {
+    async view(uri, article) {
+      const { layer } = await open(uri, article.text);
+      return viewOf(article, layer.kept);
+    },
+    async act(uri, article, what, selections) {
+      const [state, read] = await Promise.all([open(uri, article.text), host.reader()]);
+      const published = article.publication?.date;
+      const changes = act(
+        {
+          ...viewOf(article, state.layer.kept),
+          annotator: state.annotator,
+          time: host.now(),
+          createId: host.createId,
+          describe: (kind, span) =>
+            describe(article, kind, span, read(slice(article.text, span), { published })),
+        },
+        what,
+        selections,
+      );
+      change(uri, state, changes);
+      return changes;
+    },
+    async revert(uri, changes, text) {
+      const state = await open(uri, text);
+      change(uri, state, reverse(state.layer, changes));
+    },
+    follow(uri, before, edit) {
+      const state = states.get(uri);
+      if (state) state.layer = followEdit(state.layer, before, edit);
+    },
+    async look(sideUri) {
+      // Editors write one address in several ways; the last part tells whose file it may be.
+      const name = fileNameOf(sideUri);
+      for (const [uri, state] of states) {
+        if (fileNameOf(state.sideUri) !== name) continue;
+        await state.writing;
+        const present = (await host.files.read(state.sideUri)) ?? '';
+        if (present === state.layer.base) continue;
+        state.layer = syncLayer(state.layer, present, articleOf(uri, state)).layer;
+        host.changed(uri);
+      }
+    },
+    async write(uri) {
+      if (uri !== undefined) await write(uri);
+      else await Promise.all([...states.keys()].map(write));
+    },
+    async close(uri, text) {
+      const state = states.get(uri);
+      if (state && text !== undefined) state.text = text;
+      await write(uri);
+      states.delete(uri);
+    },
+  };
+}
+
+function sideUriOf(uri: string, annotator: string): string {
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  return folder + encodeURIComponent(sideFileName(fileNameOf(uri), annotator));
+}

@@ -1,0 +1,68 @@
+import type { Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Change } from '../annotations/acts/act.ts';
+import { listTargets, type Target } from '../annotations/acts/target.ts';
+import type { MarkAttributes } from '../annotations/mark.ts';
+import { stateOf } from '../features/states.ts';
+import type { View } from '../marking/view.ts';
+import type { Acted, Marks, ShownMark } from '../requests.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { toRange } from './ranges.ts';
+
+/** A range of a document as a span. */
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+/** The marks and suggestions of the parts of an article, in order of place. */
+export function toMarks(document: TextDocument, view: View, parts: readonly Span[]): Marks {
+  const marks = listTargets(view)
+    .filter((target) => parts.some((part) => overlaps(part, target)))
+    .sort((a, b) => a.start - b.start)
+    .map((target) => toShownMark(document, target));
+  return { marks, progress: view.progress };
+}
+
+function toShownMark(document: TextDocument, target: Target): ShownMark {
+  const { kind, attributes, kept } = target;
+  const mark = kept?.mark;
+  return {
+    range: toRange(document, target),
+    kind,
+    state: mark?.verdict ?? 'suggestion',
+    unsure: mark?.unsure === true,
+    value: valueInWords(kind, attributes),
+    ...(mark?.note !== undefined && { note: mark.note }),
+    ...(mark && { annotator: mark.annotator }),
+  };
+}
+
+function valueInWords(kind: string, { entity, code, value, mod, quotation }: MarkAttributes): string {
+  switch (kind) {
+    case 'country':
+      return code === undefined ? '' : `${stateOf(code).name} (${code})`;
+    case 'date':
+      return [value, mod].filter(Boolean).join(' ');
+    case 'quote':
+      return [quotation, entity].filter(Boolean).join(', ');
+    default:
+      return entity ?? '';
+  }
+}
+
+/** What an act has changed in an open article. */
+export function toActed(document: TextDocument, { number, changes, marks, articles }: Done): Acted {
+  const places = changes
+    .flatMap(({ before, after }) => (after ?? before)?.mark ?? [])
+    .sort((a, b) => a.start - b.start)
+    .map((mark) => toRange(document, mark));
+  return { ...(number !== undefined && { number }), places, marks, articles };
+}
+
+/** An act that was done: `changes` are those of the article at which it was. */
+export interface Done {
+  readonly number: number | undefined;
+  readonly changes: readonly Change[];
+  readonly marks: number;
+  readonly articles: number;
+}
