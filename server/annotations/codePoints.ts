@@ -7,6 +7,14 @@ export interface CodePoints {
 
 /** Counts the surrogate pairs of a text once; each conversion then takes O(log n). A lone surrogate is a code point. */
 export function createCodePoints(text: string): CodePoints {
+  if (last?.text !== text) last = { text, points: countPairs(text) };
+  return last.points;
+}
+
+/** The text that was counted last: it is written many times before it is changed. */
+let last: { readonly text: string; readonly points: CodePoints } | undefined;
+
+function countPairs(text: string): CodePoints {
   const pairs: number[] = [];
   for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(index);
   return {

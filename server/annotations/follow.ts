@@ -1,6 +1,7 @@
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { likeness } from './anchor/likeness.ts';
 import { type Anchor, type Kept, type Quoted, quote } from './kept.ts';
+import type { Mark } from './mark.ts';
 
 /** One change of a text: what stood in the span has been replaced. Offsets into the text before it. */
 export interface TextChange extends Span {
@@ -43,32 +44,34 @@ function trimChange(before: string, { start, end, text }: TextChange): TextChang
 }
 
 function followKept(kept: Kept, change: TextChange, follow: (stretch: Stretch) => Stretch): Kept {
-  const { mark, anchor } = kept;
-  const roles = Object.keys(mark.parts);
-  const reach = Math.max(mark.end, ...roles.map((role) => mark.parts[role]?.end ?? 0));
-  if (
-    reach < change.start &&
-    anchor.state === 'same' &&
-    roles.every((role) => kept.parts[role]?.state === 'same')
-  )
-    return kept;
-  const { span, anchor: own } = follow({ span: mark, anchor });
-  const parts = roles.map((role): [string, Stretch] => [
+  const { mark, anchor, parts } = kept;
+  const spans = Object.values(mark.parts);
+  const isSettled = anchor.state === 'same' && Object.values(parts).every(({ state }) => state === 'same');
+  if (isSettled && mark.end < change.start && spans.every(({ end }) => end < change.start)) return kept;
+  if (isSettled && change.end <= mark.start && spans.every(({ start }) => change.end <= start))
+    return { mark: shiftMark(mark, change.text.length - (change.end - change.start)), anchor, parts };
+  const own = follow({ span: mark, anchor });
+  const others = Object.entries(mark.parts).map(([role, span]): [string, Stretch] => [
     role,
-    follow({ span: mark.parts[role] as Span, anchor: kept.parts[role] ?? { state: 'same' } }),
+    follow({ span, anchor: parts[role] ?? { state: 'same' } }),
   ]);
   return {
     mark: {
       ...mark,
-      start: span.start,
-      end: span.end,
+      start: own.span.start,
+      end: own.span.end,
       parts: Object.fromEntries(
-        parts.map(([role, part]) => [role, { start: part.span.start, end: part.span.end }]),
+        others.map(([role, { span }]) => [role, { start: span.start, end: span.end }]),
       ),
     },
-    anchor: own,
-    parts: Object.fromEntries(parts.map(([role, part]) => [role, part.anchor])),
+    anchor: own.anchor,
+    parts: Object.fromEntries(others.map(([role, other]) => [role, other.anchor])),
   };
+}
+
+function shiftMark(mark: Mark, distance: number): Mark {
+  const parts = Object.entries(mark.parts).map(([role, span]) => [role, shift(span, distance)]);
+  return shift({ ...mark, parts: parts.length === 0 ? mark.parts : Object.fromEntries(parts) }, distance);
 }
 
 function followStretch({ span, anchor }: Stretch, before: string, change: TextChange): Stretch {

@@ -1,3 +1,4 @@
+import { remember } from '../../analysis/remember.ts';
 import { count, type JsonObject, parseObject } from './json.ts';
 import { FIELDS, readStored, type StoredMark } from './stored.ts';
 
@@ -15,8 +16,15 @@ export interface SideFile {
   readonly lineEnd: '\n' | '\r\n';
 }
 
+export interface MarkLine {
+  readonly kind: 'mark';
+  readonly line: string;
+  readonly raw: JsonObject;
+  readonly stored: StoredMark;
+}
+
 export type SideLine =
-  | { readonly kind: 'mark'; readonly line: string; readonly raw: JsonObject; readonly stored: StoredMark }
+  | MarkLine
   /** Kept as it is. */
   | { readonly kind: 'unread'; readonly line: string };
 
@@ -34,6 +42,15 @@ const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/u;
  * merge may leave them, the judgement made last counts.
  */
 export function parseSideFile(text: string): SideFile {
+  if (last?.text !== text) last = { text, file: readFile(text) };
+  return last.file;
+}
+
+/** The file that was read last: after each judgement the same one is asked for again. */
+let last: { readonly text: string; readonly file: SideFile } | undefined;
+
+function readFile(text: string): SideFile {
+  readLine.turn();
   const problems: SideFileProblem[] = [];
   const marks = new Map<string, number>();
   const lines: SideLine[] = [];
@@ -48,20 +65,18 @@ export function parseSideFile(text: string): SideFile {
       tell('left from a merge; both sides are taken, and this line goes with the next writing');
       continue;
     }
-    const raw = parseObject(line);
-    if (typeof raw !== 'string' && FIELDS.version in raw) {
-      header ??= raw;
+    const own = readLine(line);
+    if (own.kind === 'header') {
+      header ??= own.raw;
       continue;
     }
-    const stored = typeof raw === 'string' ? raw : readStored(raw);
-    if (typeof stored === 'string' || typeof raw === 'string') {
-      tell(`no mark: ${typeof stored === 'string' ? stored : raw}; kept as it is`);
+    if (own.kind === 'unread') {
+      tell(`no mark: ${own.reason}; kept as it is`);
       lines.push({ kind: 'unread', line });
       continue;
     }
-    const own: SideLine = { kind: 'mark', line, raw, stored };
-    const known = marks.get(stored.judgement.id);
-    if (known === undefined) marks.set(stored.judgement.id, lines.push(own) - 1);
+    const known = marks.get(own.stored.judgement.id);
+    if (known === undefined) marks.set(own.stored.judgement.id, lines.push(own) - 1);
     else if (lastJudged(lines[known]) <= lastJudged(own)) lines[known] = own;
   }
   const version =
@@ -70,6 +85,22 @@ export function parseSideFile(text: string): SideFile {
   if (newer) problems.push({ line: 1, reason: `written by a later version (${version}); read only` });
   return { header, lines, problems, newer, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
+
+type ReadLine =
+  | MarkLine
+  | { readonly kind: 'header'; readonly raw: JsonObject }
+  | { readonly kind: 'unread'; readonly reason: string };
+
+/** A file is read again after each judgement, and all of its lines but one are what they were. */
+const readLine = remember<ReadLine>((line) => {
+  const raw = parseObject(line);
+  if (typeof raw === 'string') return { kind: 'unread', reason: raw };
+  if (FIELDS.version in raw) return { kind: 'header', raw };
+  const stored = readStored(raw);
+  return typeof stored === 'string'
+    ? { kind: 'unread', reason: stored }
+    : { kind: 'mark', line, raw, stored };
+}, 16_000_000);
 
 function lastJudged(line: SideLine | undefined): string {
   if (line?.kind !== 'mark') return '';

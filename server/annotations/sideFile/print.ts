@@ -1,9 +1,9 @@
-import { createCodePoints } from '../codePoints.ts';
+import { type CodePoints, createCodePoints } from '../codePoints.ts';
 import type { Kept } from '../kept.ts';
 import { byMark } from '../order.ts';
 import { type MarkedArticle, toAnnotation } from './annotation.ts';
 import { isEqual, type JsonObject } from './json.ts';
-import { type SideFile, VERSION } from './parse.ts';
+import { type MarkLine, type SideFile, VERSION } from './parse.ts';
 import { FIELDS } from './stored.ts';
 
 /**
@@ -19,14 +19,31 @@ export function printSideFile(kept: readonly Kept[], article: MarkedArticle, bef
   );
   const printed = [...kept]
     .sort((a, b) => byMark(a.mark, b.mark))
-    .map((one) => {
-      const old = known.get(one.mark.id);
-      const raw = toAnnotation(one, article, points, old?.raw);
-      return old && isEqual(old.raw, raw) ? old.line : JSON.stringify(raw);
-    });
+    .map((one) => printMark(one, article, points, known.get(one.mark.id)));
   const unread = lines.flatMap((line) => (line.kind === 'unread' ? [line.line] : []));
   const lineEnd = before?.lineEnd ?? '\n';
   return [JSON.stringify(toHeader(article, before?.header)), ...printed, ...unread, ''].join(lineEnd);
+}
+
+/** The lines that were printed last: of five thousand marks one has been judged, and the text has stayed as it is. */
+const printed = new WeakMap<
+  Kept,
+  { readonly article: MarkedArticle; readonly old: MarkLine | undefined; readonly line: string }
+>();
+
+function printMark(
+  kept: Kept,
+  article: MarkedArticle,
+  points: CodePoints,
+  old: MarkLine | undefined,
+): string {
+  const last = printed.get(kept);
+  if (last && last.article.text === article.text && last.article.name === article.name)
+    if (last.old === old || last.line === old?.line) return last.line;
+  const raw = toAnnotation(kept, article, points, old?.raw);
+  const line = old && isEqual(old.raw, raw) ? old.line : JSON.stringify(raw);
+  printed.set(kept, { article, old, line });
+  return line;
 }
 
 /**
