@@ -16,10 +16,9 @@ import { createPool, type Pool } from './pool.ts';
 import { startServer } from './server.ts';
 import { rewriteFile } from './sideFiles.ts';
 
-// The models, and the program of the reading threads, lie beside the bundle; beside the sources they lie below it.
+// The models and the program of the reading threads lie beside the bundle.
 const here = import.meta.dirname;
-const bundled = import.meta.url.endsWith('.cjs');
-const program = path.join(here, bundled ? 'worker.cjs' : 'main.worker.ts');
+const program = path.join(here, 'worker.cjs');
 const models = loadModels(here);
 
 /** A thread for each processor but the one that answers the editor. */
@@ -31,7 +30,7 @@ const openFolder: OpenFolder = async (folders, storage) => {
   const inFiles = folders.filter((folder) => folder.startsWith('file:'));
   if (inFiles.length === 0) return undefined;
   const data: WorkerData = { models: await models, limit: LIMIT };
-  pool ??= createPool(pathToFileURL(program), THREADS, data, bundled ? [] : ['--import', 'tsx']);
+  pool ??= createPool(pathToFileURL(program), THREADS, data);
   const threads = pool;
   return {
     files: articleFiles(inFiles, isArticleName),

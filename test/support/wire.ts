@@ -10,6 +10,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   ShutdownRequest,
@@ -43,11 +44,8 @@ export interface WireOptions {
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** The command line that starts the server from its sources, or the one in `NEWSMARK_SERVER`. */
-function command(): readonly string[] {
-  const built = process.env.NEWSMARK_SERVER;
-  return built ? [built] : ['--import', 'tsx', path.join(ROOT, 'server/main.node.ts')];
-}
+/** The server as it ships: `npm run build` makes it. */
+const SERVER = path.join(ROOT, 'dist/server.cjs');
 
 /** What VS Code says it can do, as far as the server asks. */
 export const VSCODE: ClientCapabilities = {
@@ -70,7 +68,7 @@ export const VSCODE: ClientCapabilities = {
 
 /** Starts a server, initialises it and says so. */
 export async function startWire(options: WireOptions = {}): Promise<Wire> {
-  const server = spawn(process.execPath, [...command(), '--stdio'], {
+  const server = spawn(process.execPath, [SERVER, '--stdio'], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -86,6 +84,7 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
     items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
   );
+  connection.onNotification(LogMessageNotification.type, ({ message }) => console.error(message));
   connection.onRequest('client/registerCapability', () => null);
   options.prepare?.(connection);
   connection.listen();
