@@ -31,3 +31,16 @@ export function remember<Value>(compute: (key: string) => Value, capacity: numbe
   };
   return Object.assign(recall, { turn });
 }
+
+/** Gives a pure function of an object a memory, as long as the object lives. */
+export function rememberEach<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (!entry) {
+      entry = { value: compute(key) };
+      known.set(key, entry);
+    }
+    return entry.value;
+  };
+}

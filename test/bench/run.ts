@@ -1,8 +1,12 @@
 // Measures speed and memory, with ratios in one run:  npm run bench [-- folder …]
 import { cpus, totalmem } from 'node:os';
 import { benchFolder } from './folder.ts';
+import { benchStages } from './stages.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { folder: benchFolder };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  stages: benchStages,
+  folder: benchFolder,
+};
 
 const asked = process.argv.slice(2);
 const [cpu] = cpus();
