@@ -108,6 +108,8 @@ export interface TimeExpression extends Span {
   readonly mod?: TimexMod;
   readonly quant?: string;
   readonly freq?: string;
+  /** Index into `Article.dates` of the mark that ends the range which this one begins: `from 1973 to 1990`. */
+  readonly rangeEnd?: number;
   /** How the value was come by. */
   readonly derivation: Derivation;
   readonly evidence: readonly Evidence[];

@@ -13,7 +13,12 @@ export function readClock(text: TimeText, first: number): Found<Point> | undefin
   const oClock = words[first + 1]?.lower === 'o' && words[first + 2]?.lower === 'clock';
   if (oClock && 1 <= hour && hour <= 12) return withZone(words, first, first + 3, { hour });
   if (spelled !== undefined) return readSpelledClock(words, first, hour);
-  return readMeridiem(text, first) ?? readMilitary(words, first) ?? readColon(text, first);
+  return (
+    readMeridiem(text, first) ??
+    readMilitary(words, first) ??
+    readColon(text, first) ??
+    readHourOfPart(words, first, hour)
+  );
 }
 
 /** `noon`, `midnight`, with a zone after them. */
@@ -142,13 +147,23 @@ function readColon({ words, scraped }: TimeText, first: number): Found<Point> | 
     : undefined;
 }
 
-/** `seven in the morning`, `ten a.m.`. */
+/** `ten a.m.`. */
+/** `at seven in the morning`. */
+function readHourOfPart(words: readonly TimeWord[], first: number, hour: number): Found<Point> | undefined {
+  if (hour < 1 || 12 < hour || words[first + 1]?.lower !== 'in' || words[first + 2]?.lower !== 'the')
+    return undefined;
+  const part = words[first + 3]?.lower;
+  if (part !== 'morning' && part !== 'afternoon' && part !== 'evening') return undefined;
+  if (!BEFORE_CLOCK.has(words[first - 1]?.lower ?? '')) return undefined;
+  return found(first, first + 1, { hour });
+}
+
 function readSpelledClock(words: readonly TimeWord[], first: number, hour: number): Found<Point> | undefined {
   if (hour < 1 || 12 < hour) return undefined;
   const half = words[first + 1]?.gap === ' ' ? readHalfDay(words, first + 1) : undefined;
   // "one am" is a clock, "one a m" as well; "those two am" is too rare to guard.
   if (half) return withZone(words, first, half.next, { hour: (hour % 12) + (half.afternoon ? 12 : 0) });
-  return undefined;
+  return readHourOfPart(words, first, hour);
 }
 
 function withZone(words: readonly TimeWord[], first: number, next: number, clock: Clock): Found<Point> {

@@ -62,6 +62,7 @@ function fits(a: Point, b: Point, link: string, words: readonly TimeWord[], firs
   const plain = link === '' || link === ',';
   if (a.clock) {
     if (b.clock) return false;
+    if (b.part && link === 'in the') return true;
     if (isDay(b) && (isDay(a) || a.part)) return false;
     if (isDay(b)) return plain || link === 'on' || link === 'of' || link === 'on the';
     return (
@@ -90,7 +91,7 @@ function fits(a: Point, b: Point, link: string, words: readonly TimeWord[], firs
       (b.shift === undefined || link !== '')
     );
   if (a.weekday !== undefined && a.day === undefined) {
-    if (b.shift?.unit === 'week') return link === '' || link === 'of';
+    if (b.shift?.unit === 'week') return link === '' || link === 'of' || link === 'of the';
     return b.month !== undefined && b.day !== undefined && b.weekday === undefined && plain;
   }
   if (a.shift?.unit === 'day')

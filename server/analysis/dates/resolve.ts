@@ -129,13 +129,8 @@ function countClock(shift: Shift): Dated {
 /* Clocks */
 
 function toTime(clock: Clock, point: Point): string {
-  let { hour } = clock;
-  if (
-    hour < 12 &&
-    clock.minute === undefined &&
-    (point.part === 'AF' || point.part === 'EV' || (point.part === 'NI' && hour > 5))
-  )
-    hour += 12;
+  const later = point.part === 'AF' || point.part === 'EV' || (point.part === 'NI' && clock.hour > 5);
+  const hour = clock.hour < 12 && later && clock.utc !== true ? clock.hour + 12 : clock.hour;
   const minute = pad(clock.minute ?? 0, 2);
   const second = clock.second === undefined ? '' : `:${pad(clock.second, 2)}`;
   return `T${pad(hour, 2)}:${minute}${second}${clock.utc ? 'Z' : ''}`;

@@ -1,11 +1,13 @@
+import type { Paragraph } from '../../text/paragraphs.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import type { PlainParagraph, ReadParagraph } from '../reading.ts';
+import type { PlainParagraph } from '../reading.ts';
 import type { Country, Evidence, Person, Publication, TimeExpression } from '../types.ts';
 import { toDuration } from './durationValue.ts';
 import { findTimes } from './find.ts';
 import type { Found } from './found.ts';
 import type { Meaning } from './meaning.ts';
 import { beginNarrative, tell } from './narrative.ts';
+import { opensRange } from './ranges.ts';
 import { type Resolved, resolvePoint } from './resolve.ts';
 import type { Standpoint } from './standpoint.ts';
 import { findTense, type Tense } from './tense.ts';
@@ -21,6 +23,13 @@ export interface ReadTime extends Span {
   readonly meaning: Meaning;
   readonly tense: Tense | undefined;
   readonly evidence: readonly Evidence[];
+  /** Whether the next expression of the paragraph ends a range that this one begins: `from 1973 to 1990`. */
+  readonly opensRange?: true;
+}
+
+/** A paragraph in its place, with its expressions read. */
+export interface TimedParagraph extends Paragraph {
+  readonly reading: { readonly times: TimeReading };
 }
 
 /** Finds the time expressions of a paragraph alone. */
@@ -29,7 +38,13 @@ export function readTimes(paragraph: PlainParagraph): TimeReading {
     words: splitTimeWords(paragraph.text, paragraph.tokens),
     scraped: paragraph.form === 'scraped',
   };
-  return { expressions: findTimes(text).map((found) => toReadTime(paragraph.text, text, found)) };
+  const founds = findTimes(text);
+  return {
+    expressions: founds.map((found, index) => {
+      const time = toReadTime(paragraph.text, text, found);
+      return opensRange(text, found, founds[index + 1]) ? { ...time, opensRange: true } : time;
+    }),
+  };
 }
 
 function toReadTime(source: string, text: TimeText, found: Found): ReadTime {
@@ -52,12 +67,14 @@ function toReadTime(source: string, text: TimeText, found: Found): ReadTime {
  * out. Works on the found expressions alone, so that it can be redone at every change.
  */
 export function relateTimes(
-  paragraphs: readonly ReadParagraph[],
+  paragraphs: readonly TimedParagraph[],
   people: readonly Person[],
   countries: readonly Country[],
   publication: Publication | undefined,
 ): readonly TimeExpression[] {
   const related: TimeExpression[] = [];
+  // The index that the mark after a range's first one must have to end it.
+  let rangeEnd: number | undefined;
   const narrative = beginNarrative();
   const dayFirst = isDayFirst(countries);
   const history = isHistory(paragraphs, publication);
@@ -67,7 +84,10 @@ export function relateTimes(
       const span = { start: paragraph.start + time.start, end: paragraph.start + time.end };
       while (person < people.length && (people[person] as Person).end <= span.start) person++;
       const name = people[person];
-      if (name && overlaps(name, span)) continue;
+      if (name && overlaps(name, span)) {
+        rangeEnd = undefined;
+        continue;
+      }
       const at = {
         published: publication?.date,
         narrative,
@@ -86,6 +106,9 @@ export function relateTimes(
         ...quantOf(time.meaning),
         evidence: time.evidence,
       });
+      const opening = rangeEnd === undefined ? undefined : related[rangeEnd - 1];
+      if (opening && rangeEnd !== undefined) related[rangeEnd - 1] = { ...opening, rangeEnd };
+      rangeEnd = time.opensRange ? related.length : undefined;
       if (time.meaning.kind === 'point')
         tell(narrative, resolved.value, span, time.meaning.year !== undefined);
     }
@@ -114,7 +137,7 @@ function quantOf(meaning: Meaning): { readonly quant?: string; readonly freq?: s
 const YEARS_OF_HISTORY = 8;
 const SHARE_OF_HISTORY = 0.9;
 
-function isHistory(paragraphs: readonly ReadParagraph[], publication: Publication | undefined): boolean {
+function isHistory(paragraphs: readonly TimedParagraph[], publication: Publication | undefined): boolean {
   if (!publication) return false;
   const recent = Number(publication.date.slice(0, 4)) - 1;
   let years = 0;
