@@ -1,5 +1,5 @@
 import type { TextChange } from '../../server/annotations/follow.ts';
-import type { Kept } from '../../server/annotations/kept.ts';
+import type { Span } from '../../server/text/span.ts';
 
 /**
  * A text in which every code unit has a number of its own, so that it can be said of each whether it is still there
@@ -77,7 +77,7 @@ export function wordsOf(numbers: ReadonlySet<number>, { text, numbers: all }: Nu
   return text.slice(start, start + numbers.size);
 }
 
-/** What a mark owns that is sure of its place. */
-export function ownNow({ mark }: Kept, { numbers }: NumberedText): Owned {
-  return { kind: 'placed', numbers: new Set(numbers.slice(mark.start, mark.end)) };
+/** What a stretch owns that is sure of its place. */
+export function ownNow({ start, end }: Span, { numbers }: NumberedText): Owned {
+  return { kind: 'placed', numbers: new Set(numbers.slice(start, end)) };
 }

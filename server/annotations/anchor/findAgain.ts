@@ -144,9 +144,8 @@ function findClearly(
   const [best, second] = rankCandidates(text, one, gap, isFree, occurrences);
   if (!best) return undefined;
   if (second && best.before + best.after < (second.before + second.after) * 2) return undefined;
-  if (best.strong) return best.place;
-  if (gap.steady && best.place === one.at + gap.distance) return best.place;
-  return second === undefined && resembles(text, one.quoted, best.place) ? best.place : undefined;
+  if (best.whole || resembles(text, one.quoted, best.place, best)) return best.place;
+  return gap.steady && best.place === one.at + gap.distance ? best.place : undefined;
 }
 
 /** What can be said of a stretch that has no clear place. */

@@ -36,18 +36,40 @@ export function likeness(text: string, { words, prefix, suffix }: Quoted, place:
   };
 }
 
-/** Whether the surroundings of a place differ from those of the quoted words in less than half of their letters. */
-export function resembles(text: string, { words, prefix, suffix }: Quoted, place: number): boolean {
+/**
+ * Whether the surroundings of a place are those of the quoted words but for an edit: words that stood alone do not stand
+ * in another word, and on neither side are the surroundings others altogether. One side is enough for words that are
+ * not found everywhere.
+ */
+export function resembles(text: string, quoted: Quoted, place: number, near: Likeness): boolean {
+  const { words, prefix, suffix } = quoted;
   const end = place + words.length;
-  const errors =
-    countErrors(reverse(prefix), reverse(text.slice(Math.max(0, place - prefix.length), place))) +
-    countErrors(suffix, text.slice(end, end + suffix.length));
+  const [before, after] = [
+    text.slice(Math.max(0, place - prefix.length), place),
+    text.slice(end, end + suffix.length),
+  ];
+  if (isInside(before, words) && !isInside(prefix, words)) return false;
+  if (isInside(words, after) && !isInside(words, suffix)) return false;
+  if (near.strong && isRare(quoted)) return true;
+  const errors = [countErrors(reverse(prefix), reverse(before)), countErrors(suffix, after)] as const;
+  if (errors[0] > prefix.length * UNRELATED || errors[1] > suffix.length * UNRELATED) return false;
   const length = prefix.length + suffix.length;
-  return length >= TELLING && errors <= length * DIFFERENT;
+  return near.strong || (length >= TELLING && errors[0] + errors[1] <= length * DIFFERENT);
+}
+
+/** Longer than pronouns and short names, and not said again at once. */
+function isRare({ words, prefix, suffix }: Quoted): boolean {
+  return words.length > 4 && !prefix.includes(words) && !suffix.includes(words);
 }
 
 /** Two stretches of English that have nothing to do with each other differ in about three quarters of their letters. */
+const UNRELATED = 0.62;
 const DIFFERENT = 0.45;
+
+/** Whether a word goes on from the first to the second. */
+function isInside(first: string, second: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(first) && /^[\p{L}\p{N}]/u.test(second);
+}
 
 function reverse(text: string): string {
   return text.split('').reverse().join('');
