@@ -1,9 +1,9 @@
-import { splitParagraphs } from '../text/paragraphs.ts';
 import { findCountries } from './countries.ts';
 import { relateTimes } from './dates/times.ts';
 import { joinEntities } from './entities.ts';
 import { findUnread } from './extent.ts';
 import { findFrontMatter } from './frontMatter.ts';
+import { createParagraphReader } from './paragraphs.ts';
 import { findPeople } from './people.ts';
 import { findPublication, type Known } from './publication.ts';
 import { relateSpeech } from './quotes/speech.ts';
@@ -22,18 +22,14 @@ const MEMORY = 3_000_000;
 /** A reader that remembers the paragraphs it has read: the pipeline, from text to Article. */
 export function createReader(model: Model, memory = MEMORY): ReadArticle {
   const read = remember<Reading>((paragraph) => readParagraph(model, paragraph), memory);
+  const readParagraphs = createParagraphReader(read);
   return (text, known = {}) => {
     read.turn();
     const frontMatter = findFrontMatter(text);
     const bodyStart = frontMatter?.span.end ?? 0;
     const unread = findUnread(text, known.limit);
     const body = text.slice(bodyStart, unread?.start);
-    const paragraphs: readonly ReadParagraph[] = splitParagraphs(body).map((paragraph) => ({
-      start: bodyStart + paragraph.start,
-      end: bodyStart + paragraph.end,
-      continues: paragraph.continues,
-      reading: read(body.slice(paragraph.start, paragraph.end)),
-    }));
+    const paragraphs = readParagraphs(body, bodyStart);
     // Names are settled by the whole article: what is a person in one place is one in the next.
     const names = relateNames(model, paragraphs);
     const found = findPeople(model, paragraphs, names);

@@ -23,6 +23,12 @@ export async function timeRuns(runs: number, run: (index: number) => unknown): P
   return times;
 }
 
+/** Milliseconds of processor time of this process so far: what others do on the machine does not count. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** A line of a table: what was measured, and its figures. */
 export function printRow(what: string, ...figures: readonly string[]): void {
   console.log(`  ${what.padEnd(46)} ${figures.map((figure) => figure.padStart(14)).join(' ')}`);

@@ -3,24 +3,24 @@ import { findCountries } from '../../server/analysis/countries.ts';
 import { relateTimes } from '../../server/analysis/dates/times.ts';
 import { joinEntities } from '../../server/analysis/entities.ts';
 import { findUnread } from '../../server/analysis/extent.ts';
+import { createParagraphReader } from '../../server/analysis/paragraphs.ts';
 import { findPeople } from '../../server/analysis/people.ts';
 import { relateSpeech } from '../../server/analysis/quotes/speech.ts';
-import { type Reading, type ReadParagraph, readParagraph } from '../../server/analysis/reading.ts';
+import { type Reading, readParagraph } from '../../server/analysis/reading.ts';
 import { remember } from '../../server/analysis/remember.ts';
 import { relateNames } from '../../server/analysis/tagger/names.ts';
 import { findProblems } from '../../server/features/problems/problems.ts';
-import { splitParagraphs } from '../../server/text/paragraphs.ts';
 import { model } from '../support/model.ts';
 import { makeArticle } from './articles.ts';
-import { milliseconds, printRow, spreadOf } from './measure.ts';
+import { milliseconds, printRow, processorTime, spreadOf } from './measure.ts';
 
 /** So many letters are typed, each at another place. */
 const EDITS = 30;
 
-/** What each stage of the analysis costs after a letter is typed, in articles of growing length. */
+/** Processor time of each stage of the analysis after a letter is typed, in articles of growing length. */
 export async function benchStages(): Promise<void> {
   for (const words of [1000, 20000, 200000]) {
-    console.log(`Stages after an edit in ${words} words`);
+    console.log(`Stages after an edit in ${words} words, processor time`);
     const times = timeStages(makeArticle(7, words));
     for (const [stage, [first = 0, ...later]] of times) {
       // The first edits warm the machine up.
@@ -33,24 +33,22 @@ export async function benchStages(): Promise<void> {
 function timeStages(article: string): ReadonlyMap<string, readonly number[]> {
   const times = new Map<string, number[]>();
   function time<Result>(stage: string, run: () => Result): Result {
-    const start = performance.now();
+    const start = processorTime();
     const result = run();
     const known = times.get(stage);
-    if (known) known.push(performance.now() - start);
-    else times.set(stage, [performance.now() - start]);
+    if (known) known.push(processorTime() - start);
+    else times.set(stage, [processorTime() - start]);
     return result;
   }
   const read = remember<Reading>((words) => readParagraph(model, words), 3_000_000);
+  const readParagraphs = createParagraphReader(read);
   const readArticle = createReader(model);
   let text = article;
   for (let edit = 0; edit < EDITS; edit++) {
     const at = Math.floor(((edit + 1) / (EDITS + 2)) * text.length);
     text = `${text.slice(0, at)}x${text.slice(at)}`;
     time('extent', () => findUnread(text));
-    const split = time('split', () => splitParagraphs(text));
-    const paragraphs: readonly ReadParagraph[] = time('read', () =>
-      split.map((paragraph) => ({ ...paragraph, reading: read(text.slice(paragraph.start, paragraph.end)) })),
-    );
+    const paragraphs = time('read', () => readParagraphs(text, 0));
     const names = time('names', () => relateNames(model, paragraphs));
     const found = time('people', () => findPeople(model, paragraphs, names));
     const { people, entities } = time('entities', () => joinEntities(paragraphs, found));
