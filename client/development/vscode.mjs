@@ -108,7 +108,7 @@ export async function startServer(server, options) {
   const child = spawn(server.node, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    env: { ...process.env, XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '', HOME: folder, ...env },
+    env: { ...process.env, ...homes(folder), ...env },
   });
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -126,6 +126,21 @@ export async function startServer(server, options) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Everything the server writes goes below one folder.
+ *
+ * @param {string} folder
+ */
+function homes(folder) {
+  const below = (/** @type {string} */ name) => path.join(folder, name);
+  return {
+    HOME: folder,
+    XDG_CONFIG_HOME: below('config'),
+    XDG_CACHE_HOME: below('cache'),
+    XDG_DATA_HOME: below('data'),
+  };
 }
 
 /** What would only disturb: nothing of it is Newsmark's. */
