@@ -116,6 +116,19 @@ test('initials, nicknames, particles and diacritics', () => {
   ]);
 });
 
+test('a slip of the pen does not make another person', () => {
+  joins('[Jacques Chirac] died. [Chriac] was 86.', ['Jacques Chirac', 'Jacques Chirac']);
+  joins('[Ivan Petrov] met [Anna Petrova]. [Petrova] left.', ['Ivan Petrov', 'Anna Petrova', 'Anna Petrova']);
+});
+
+test('a relative does not take the name over', () => {
+  joins('[Tony Mendez] painted. His wife [Jonna Mendez] wrote. Later [Mendez] slept.', [
+    'Tony Mendez',
+    'Jonna Mendez',
+    'Tony Mendez',
+  ]);
+});
+
 test('a family is an entity of its own', () => {
   joins(
     '[Gloria Vanderbilt] left the [Vanderbilt] family. The [Vanderbilts] were rich. [Vanderbilt] wrote.',

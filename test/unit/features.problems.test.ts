@@ -144,6 +144,10 @@ describe('two-spellings', () => {
     code,
     '[[person=Pak Song-il: Pak Song-il]] and [[person=Pak Song-il: Pak Song-il]], then <|>[[person=Pak Song-il: Pak Song Il]]<|>.',
   );
+  finds(
+    code,
+    '[[person=Bruce Tellner: Bruce Tellner]] spoke, [[person=Bruce Tellner: Tellner]] sat, <|>[[person=Bruce Tellner: Telner]]<|> left.',
+  );
   leaves(code, '[[person=Ivan Petrov: Ivan Petrov]] and [[person=Anna Petrova: Anna Petrova]] met.');
   leaves(code, '[[person=Ann Larsen: Ann Larsen]] and [[person=Bo Larson: Bo Larson]] met.');
   leaves(code, '[[person=Mario Rossi: Mario Rossi]] and [[person=Maria Rossi: Maria Rossi]] met.');

@@ -1,3 +1,4 @@
+import { isSlip } from '../../text/slip.ts';
 import { areForms } from '../lexicon/nicknames.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { familyNameOf } from './nameParts.ts';
@@ -16,9 +17,10 @@ export interface Bearer {
   readonly mentions: Mention[];
   /** Place of the first mention by a full name. */
   introduced: number;
-  /** Sentence of the last mention so far, and whether a bare name has meant this person before. */
-  lastSentence: number;
+  /** Whether a bare name has meant this person before. */
   isCalled: boolean;
+  /** Whether the article introduces the person as somebody's wife, son and the like. */
+  readonly isRelative: boolean;
 }
 
 /** The persons found so far, by the parts of their names. */
@@ -46,8 +48,8 @@ export function addBearer(bearers: Bearers, mention: Mention, core = mention.par
     votes: { female: 0, male: 0 },
     mentions: [],
     introduced: mention.start,
-    lastSentence: mention.sentence,
     isCalled: false,
+    isRelative: mention.isRelative,
   };
   bearers.all.push(bearer);
   for (const part of new Set(core)) indexPart(bearers, part, bearer);
@@ -116,16 +118,4 @@ export function fitsBareName(
   )
     return undefined;
   return part === familyNameOf(bearer.core) || bearer.core.length === 1 ? 'family name' : 'other name';
-}
-
-/** Whether two longer words differ by one letter put in, left out, changed, or two exchanged. */
-function isSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const [restA, restB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }

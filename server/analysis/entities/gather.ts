@@ -1,3 +1,4 @@
+import { isSlip } from '../../text/slip.ts';
 import {
   addBearer,
   type Bearer,
@@ -6,9 +7,10 @@ import {
   extendName,
   fitsBareName,
   fitsFullName,
+  genderOf,
   learnFrom,
 } from './bearers.ts';
-import type { Mention } from './mentions.ts';
+import { genderOfGivenName, type Mention } from './mentions.ts';
 
 /** The person of each mention, or the persons that fit it equally, best first. */
 export type Settled = readonly Bearer[];
@@ -38,7 +40,6 @@ export function gatherMentions(mentions: readonly Mention[]): {
     const [only] = fitting;
     if (!only || fitting.length > 1) return fitting;
     only.mentions.push(mention);
-    only.lastSentence = mention.sentence;
     if (!bearer) {
       only.isCalled = true;
       learnFrom(only, mention);
@@ -50,16 +51,15 @@ export function gatherMentions(mentions: readonly Mention[]): {
 
 /** Two names or more; `Bill` of `Bill and Hillary Clinton` has the family name of the next. */
 function fullCoreOf(
-  { parts: { core }, end, isFamily }: Mention,
+  { parts, end, isFamily }: Mention,
   next: Mention | undefined,
 ): readonly string[] | undefined {
+  const { core } = parts;
   if (isFamily) return undefined;
   if (core.length > 1) return core;
-  const isPair =
-    next !== undefined && next.parts.core.length > 1 && 0 < next.start - end && next.start - end <= 5;
-  return isPair && next.before === 'and' && !next.parts.core.includes(core[0] ?? '')
-    ? [...core, next.parts.core.at(-1) ?? '']
-    : undefined;
+  const [given = ''] = core;
+  const isPair = next?.before === 'and' && next.parts.core.length > 1 && next.start - end <= ' and '.length;
+  return isPair && genderOfGivenName(given) ? [given, next.parts.core.at(-1) ?? ''] : undefined;
 }
 
 function findFullBearer(bearers: Bearers, mention: Mention, core: readonly string[]): Bearer | undefined {
@@ -79,8 +79,20 @@ function settle(bearers: Bearers, mention: Mention, initials: ReadonlyMap<string
   const fitting = called.length > 0 ? called : others;
   if (fitting.length > 0) return choose(fitting, mention);
   const lettered = part.length >= 3 ? initials.get(part) : undefined;
-  return [lettered ?? addBearer(bearers, mention)];
+  return [lettered ?? findMisspelt(bearers, mention) ?? addBearer(bearers, mention)];
 }
+
+/** A longer bare name that is one letter away from the family name of somebody named in full. */
+function findMisspelt({ all }: Bearers, { parts, start }: Mention): Bearer | undefined {
+  const [part = ''] = parts.core;
+  if (part.length < 6) return undefined;
+  return all
+    .slice(0, MOST_COMPARED)
+    .find(({ core, introduced }) => core.length > 1 && introduced < start && isSlip(part, core.at(-1) ?? ''));
+}
+
+/** Only the first persons of an article are compared with every bare name that is nobody's: keeps long texts linear. */
+const MOST_COMPARED = 40;
 
 /** `WHO` is no person, but `JFK` is John Fitzgerald Kennedy where the article has named him. */
 function indexInitials(all: readonly Bearer[]): ReadonlyMap<string, Bearer> {
@@ -105,23 +117,42 @@ function findFamily(bearers: Bearers, mention: Mention): Bearer {
 
 /**
  * Of several who fit: those named before the mention; then the one with the mention's title; then the one whom the bare
- * name has meant before; then the one named last. Two who were named last in one sentence are a tie.
+ * name has meant before; then one who is not somebody's wife or son in this article; then the one named first. Two who
+ * were named together are a tie.
  */
 function choose(fitting: readonly Bearer[], mention: Mention): Settled {
   const before = fitting.filter(({ introduced }) => introduced < mention.start);
-  if (before.length === 0) {
-    const [first, ...rest] = fitting;
-    return [rest.reduce((a, b) => (b.introduced < a.introduced ? b : a), first as Bearer)];
-  }
-  if (before.length === 1) return before;
-  const titled = before.filter(({ titles }) => mention.titleWords.some((word) => titles.has(word)));
-  if (titled.length === 1) return titled;
-  const remaining = titled.length > 0 ? titled : before;
-  const called = remaining.filter(({ isCalled }) => isCalled);
-  const [nearest, second] = (called.length > 0 ? called : remaining).toSorted(
-    (a, b) => b.lastSentence - a.lastSentence,
-  );
-  if (called.length === 0 && nearest && second && nearest.lastSentence === second.lastSentence)
-    return remaining.toSorted((a, b) => b.lastSentence - a.lastSentence);
-  return nearest ? [nearest] : [];
+  const known = (before.length > 0 ? before : fitting).toSorted((a, b) => a.introduced - b.introduced);
+  const [only, ...rest] = [
+    ({ titles }: Bearer) => mention.titleWords.some((word) => titles.has(word)),
+    (bearer: Bearer) => mention.pronoun !== undefined && genderOf(bearer) === mention.pronoun,
+    ({ isCalled }: Bearer) => isCalled,
+    ({ isRelative }: Bearer) => !isRelative,
+    (bearer: Bearer) => isNear(bearer, mention),
+  ].reduce(keepThose, known);
+  const [second] = rest;
+  const isTie = before.length > 1 && only && second && !only.isCalled && areNamedTogether(only, second);
+  return only ? (isTie ? [only, ...rest] : [only]) : [];
 }
+
+/** Those of which something is true; all where it is true of none. */
+function keepThose(bearers: readonly Bearer[], isSo: (bearer: Bearer) => boolean): readonly Bearer[] {
+  const kept = bearers.length > 1 ? bearers.filter(isSo) : bearers;
+  return kept.length > 0 ? kept : bearers;
+}
+
+/** Whether the person was named in the last lines. */
+function isNear({ mentions }: Bearer, { start }: Mention): boolean {
+  const last = mentions.at(-1);
+  return last !== undefined && start - last.end < NEAR;
+}
+
+const NEAR = 200;
+
+/** `Pat Moreno and Lou Moreno`. */
+function areNamedTogether(a: Bearer, b: Bearer): boolean {
+  return Math.abs(b.introduced - a.introduced) <= TOGETHER;
+}
+
+/** So many code units lie at most between the beginnings of two names that stand together. */
+const TOGETHER = 32;

@@ -2,7 +2,7 @@ import { foldWords } from '../../text/fold.ts';
 import { shift, slice } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import givenNames from '../lexicon/givenNames.json';
-import { FAMILY_NOUNS, GENDERED_ROLES } from '../lexicon/nameParticles.ts';
+import { FAMILY_NOUNS, GENDERED_ROLES, KIN } from '../lexicon/nameParticles.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
 import type { FoundPerson } from '../people.ts';
 import type { ReadParagraph } from '../reading.ts';
@@ -26,8 +26,8 @@ export interface Mention {
   readonly gender: Gender | undefined;
   /** The pronoun that comes next, where it comes before another person. */
   readonly pronoun: Gender | undefined;
-  /** Number of the sentence in the article, in order. */
-  readonly sentence: number;
+  /** Whether a word of kinship stands in front. */
+  readonly isRelative: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -55,17 +55,15 @@ export function readMentions(
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   let next = 0;
-  let sentences = 0;
   for (const { start, end, reading } of paragraphs) {
-    let sentence = 0;
     let token = 0;
     for (; next < found.length && (found[next] as FoundPerson).start < end; next++) {
       const { title: titleSpan, ...span } = shift(found[next] as FoundPerson, -start);
       const { tokens, text } = reading;
       while (token < tokens.length && (tokens[token] as Token).end <= span.start) token++;
-      const before = tokens[token - 1]?.lower ?? '';
+      const first = token;
+      const before = tokens[first - 1]?.lower ?? '';
       while (token < tokens.length && (tokens[token] as Token).start < span.end) token++;
-      while ((reading.sentences[sentence]?.last ?? token) < token) sentence++;
       const name = slice(text, span);
       const parts = splitName(name);
       const title = titleSpan ? slice(text, shift(titleSpan, -start)) : '';
@@ -81,12 +79,11 @@ export function readMentions(
         isFamily: isFamily(parts, before, tokens[token]?.lower),
         gender: readTitle(titleWords) ?? readGivenName(parts),
         pronoun: readPronoun(tokens, token, limit),
-        sentence: sentences + sentence,
+        isRelative: tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => KIN.has(lower)),
         start: start + span.start,
         end: start + span.end,
       });
     }
-    sentences += reading.sentences.length;
   }
   return mentions;
 }
@@ -108,8 +105,11 @@ function readTitle(title: readonly string[]): Gender | undefined {
 
 /** Only of a name in full: a bare `Jordan` or `Kelly` is a family name as well. */
 function readGivenName({ core }: NameParts): Gender | undefined {
-  const [given = ''] = core;
-  if (core.length < 2) return undefined;
+  return core.length < 2 ? undefined : genderOfGivenName(core[0] ?? '');
+}
+
+/** What a given name (folded) says of its bearer; undefined for one that is not listed or borne by both sexes. */
+export function genderOfGivenName(given: string): Gender | undefined {
   return FEMALE.has(given) ? 'female' : MALE.has(given) ? 'male' : undefined;
 }
 

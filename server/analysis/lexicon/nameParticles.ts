@@ -6,7 +6,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 );
 
 /** Words behind a name that tell father from son. */
-export const NAME_SUFFIXES: ReadonlySet<string> = new Set('jr sr ii iii iv'.split(' '));
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set('jr sr junior senior ii iii iv'.split(' '));
 
 /** After a family name: all who bear it. */
 export const FAMILY_NOUNS: ReadonlySet<string> = new Set(
@@ -26,4 +26,11 @@ export const GENDERED_ROLES: ReadonlyMap<string, 'female' | 'male'> = new Map([
 /** Words of address that are no title or role. */
 export const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(
   'mr mrs ms miss mister madam sir mme mlle herr don'.split(' '),
+);
+
+/** Words of kinship in front of a name. */
+export const KIN: ReadonlySet<string> = new Set(
+  'wife husband widow widower son sons daughter daughters brother brothers sister sisters father mother parents uncle aunt nephew niece cousin cousins grandson granddaughter grandfather grandmother fiancee fiance girlfriend boyfriend spouse partner child children stepson stepdaughter sibling siblings'.split(
+    ' ',
+  ),
 );

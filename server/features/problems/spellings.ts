@@ -1,4 +1,5 @@
-import type { Article, Entity } from '../../analysis/types.ts';
+import type { Article, Person } from '../../analysis/types.ts';
+import { isSlip } from '../../text/slip.ts';
 import { groupBy } from '../group.ts';
 import type { Problem, Rule } from './problem.ts';
 
@@ -27,24 +28,40 @@ function fold(words: string): string {
     .toLowerCase();
 }
 
-/** Names of two people that differ by one letter, where all other names of theirs are alike. Near linear. */
+/** A name as it is written in some mentions of an entity. */
+interface Spelling {
+  readonly name: string;
+  readonly places: readonly Person[];
+}
+
+/** Names, of two people or of one, that differ by a letter, where all other parts of them are alike. Near linear. */
 function misspellings(article: Article): readonly Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Map<string, Entity[]>();
-  for (const entity of article.entities) {
-    const keys = entity.family ? [] : keysOf(entity.name);
+  const problems = new Map<string, Problem>();
+  const seen = new Map<string, Spelling[]>();
+  for (const spelling of spellingsOf(article)) {
+    const keys = keysOf(spelling.name);
     const other = keys
       .flatMap((key) => seen.get(key) ?? [])
-      .find((candidate) => differByALetter(candidate.name, entity.name));
+      .find((candidate) => differByALetter(candidate.name, spelling.name));
     if (other) {
       const [rare, usual] =
-        entity.mentions.length <= other.mentions.length ? [entity, other] : [other, entity];
-      const [place, source] = [article.people[rare.introduction], article.people[usual.introduction]];
-      problems.push(toProblem(rare.name, usual.name, place, source));
+        spelling.places.length <= other.places.length ? [spelling, other] : [other, spelling];
+      if (!problems.has(rare.name))
+        problems.set(rare.name, toProblem(rare.name, usual.name, rare.places[0], usual.places[0]));
     }
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), entity]);
+    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), spelling]);
   }
-  return problems;
+  return [...problems.values()];
+}
+
+function spellingsOf({ text, people, entities }: Article): readonly Spelling[] {
+  return entities
+    .filter(({ family }) => !family)
+    .flatMap(({ mentions }) => {
+      const places = mentions.flatMap((index) => people[index] ?? []);
+      const byName = groupBy(places, ({ start, end }) => text.slice(start, end));
+      return Array.from(byName, ([name, own]): Spelling => ({ name, places: own }));
+    });
 }
 
 /** Every form of the last name with one letter left out: two names one letter apart share such a form. */
@@ -66,19 +83,6 @@ function differByALetter(a: string, b: string): boolean {
   const apart = one.flatMap((part, i) => (part === two[i] ? [] : [i]));
   const [i] = apart;
   return apart.length === 1 && i !== undefined && isSlip(one[i] as string, two[i] as string);
-}
-
-/** One letter more, less, other or two swapped; the ends of Ivanov and Ivanova, Maria and Mario are different names. */
-function isSlip(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 5 || 1 < long.length - short.length || short[0] !== long[0]) return false;
-  let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  if (long.length - 1 <= i || short.length - 1 < i) return false;
-  const rest = (words: string, from: number): string => words.slice(from);
-  if (short.length < long.length) return rest(short, i) === rest(long, i + 1);
-  if (rest(short, i + 1) === rest(long, i + 1)) return true;
-  return short[i] === long[i + 1] && short[i + 1] === long[i] && rest(short, i + 2) === rest(long, i + 2);
 }
 
 function toProblem(
