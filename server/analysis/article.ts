@@ -1,5 +1,5 @@
 import { findCountries } from './countries.ts';
-import { relateTimes } from './dates/times.ts';
+import { relateTimes } from './dates/relateTimes.ts';
 import { joinEntities } from './entities.ts';
 import { findUnread } from './extent.ts';
 import { findFrontMatter } from './frontMatter.ts';

@@ -1,6 +1,6 @@
 import { createReader } from '../../server/analysis/article.ts';
 import { findCountries } from '../../server/analysis/countries.ts';
-import { relateTimes } from '../../server/analysis/dates/times.ts';
+import { relateTimes } from '../../server/analysis/dates/relateTimes.ts';
 import { joinEntities } from '../../server/analysis/entities.ts';
 import { findUnread } from '../../server/analysis/extent.ts';
 import { createParagraphReader } from '../../server/analysis/paragraphs.ts';

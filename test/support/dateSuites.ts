@@ -1,4 +1,5 @@
-import { readTimes, relateTimes } from '../../server/analysis/dates/times.ts';
+import { relateTimes } from '../../server/analysis/dates/relateTimes.ts';
+import { readTimes } from '../../server/analysis/dates/times.ts';
 import type { TimeExpression } from '../../server/analysis/types.ts';
 import { splitParagraphs } from '../../server/text/paragraphs.ts';
 import { splitTokens } from '../../server/text/tokens.ts';

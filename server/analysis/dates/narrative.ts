@@ -21,13 +21,18 @@ export function beginNarrative(): Narrative {
   return { day: undefined, date: undefined, year: undefined };
 }
 
+/** The date of a value that later expressions can count from; undefined for durations and years before Christ. */
+export function countableOf(value: string): string | undefined {
+  return /^(?:\d{4}|XXXX)(?=-|T|$)[^T]*/u.exec(value)?.[0];
+}
+
 /** What the following expressions may count from: the article up to here with one more date. */
-export function tell(narrative: Narrative, value: string, span: Span, stated: boolean): void {
-  const date = value.split('T')[0] as string;
-  if (!/^(?:\d{4}|XXXX)(?:-|$)/u.test(date)) return;
-  if (isDay(date) || isOpenDay(date)) narrative.day = { value: date, span };
-  narrative.date = { value: date, span };
-  if (stated && /^\d{4}/u.test(date)) narrative.year = { value: date, span };
+export function tell(narrative: Narrative, told: Told, stated: boolean): void {
+  const { value } = told;
+  const open = value.startsWith('X');
+  if (value.length === 10 && value[8] !== 'X') narrative.day = told;
+  narrative.date = told;
+  if (stated && !open) narrative.year = told;
 }
 
 /** Whether a value is a day of the calendar. */

@@ -1,11 +1,12 @@
 import type { Derivation, TimexType } from '../types.ts';
 import { factsOf, holidayIn, pad } from './calendar.ts';
+import { toDuration } from './durationValue.ts';
 import { holidayRule } from './holidays.ts';
-import type { Clock, Point, Shift } from './meaning.ts';
+import type { Clock, Meaning, Point, Shift } from './meaning.ts';
 import { resolveMonthDay, resolveNth, resolveWeekday } from './resolveDay.ts';
 import { resolveShift } from './resolveShift.ts';
 import { guessYear, yearOf } from './resolveYear.ts';
-import { counted, type Dated, narrated, open, type Standpoint, stated } from './standpoint.ts';
+import { counted, type Dated, narrated, open, STATED, type Standpoint, stated } from './standpoint.ts';
 
 /** A value and how it was come by. */
 export interface Resolved {
@@ -14,8 +15,21 @@ export interface Resolved {
   readonly derivation: Derivation;
 }
 
-/** The TIMEX3 value of a point in time, read against the publication date and the dates before it. */
-export function resolvePoint(point: Point, at: Standpoint): Resolved {
+/** What an expression says, read against the publication date and the dates before it. */
+export function resolve(meaning: Meaning, at: Standpoint): Resolved {
+  switch (meaning.kind) {
+    case 'point':
+      return resolvePoint(meaning, at);
+    case 'measure':
+      return { timex: 'DURATION', value: toDuration(meaning.parts), derivation: STATED };
+    case 'frequency':
+      return { timex: 'SET', value: meaning.value, derivation: STATED };
+    case 'reference':
+      return { timex: 'DATE', value: meaning.value, derivation: STATED };
+  }
+}
+
+function resolvePoint(point: Point, at: Standpoint): Resolved {
   const clocked = point.clock !== undefined || point.part !== undefined || isClockShift(point.shift);
   const date = resolveDate(point, at);
   if (!clocked) return { timex: 'DATE', ...date };

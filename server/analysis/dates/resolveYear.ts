@@ -28,7 +28,7 @@ export function yearOf(point: Point, at: Standpoint): Year | undefined {
 const FAR_AHEAD = 183;
 const FAR_BEHIND = 150;
 /** A year told within this many code units before is the year of the dates that follow it. */
-const NEAR = 500;
+export const NEAR = 500;
 
 /**
  * The year of a month or day that names none: a year told shortly before, else the one that brings it nearest to the
@@ -66,10 +66,10 @@ export function guessYear(
 }
 
 /** The year of a date told shortly before with its month, if that is a past one; in a history any year told last. */
-function tellsYear({ published, narrative, start, history }: Standpoint): Year | undefined {
+function tellsYear({ published, narrative, yearIsNear, history }: Standpoint): Year | undefined {
   const told = narrative.year;
   if (!told) return undefined;
-  if (!history && (!/^\d{4}-\d\d/u.test(told.value) || start - told.span.end > NEAR)) return undefined;
+  if (!history && (!/^\d{4}-\d\d/u.test(told.value) || !yearIsNear)) return undefined;
   const year = Number(told.value.slice(0, 4));
   if (published && factsOf(published).year <= year) return undefined;
   return { year, derivation: narrated(told) };

@@ -9,8 +9,8 @@ export interface Standpoint {
   readonly published: Day | undefined;
   readonly narrative: Narrative;
   readonly tense: Tense | undefined;
-  /** Where the expression begins in the text. */
-  readonly start: number;
+  /** Whether the nearest year said stands shortly before the expression. */
+  readonly yearIsNear: boolean;
   /** Whether the article tells of times long before its publication. */
   readonly history: boolean;
   /** Whether 3/4/2019 is the third of April here. */

@@ -1,0 +1,209 @@
+import { rememberEach } from '../remember.ts';
+import type { Country, Person, Publication, TimeExpression } from '../types.ts';
+import { beginNarrative, countableOf, type Narrative, tell } from './narrative.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { NEAR } from './resolveYear.ts';
+import type { ReadTime, TimedParagraph, TimeReading } from './times.ts';
+import { isHistory, writesDayFirst } from './wholeArticle.ts';
+
+/** What an expression was last read against, and what came of it. */
+interface Memory {
+  readonly published: string | undefined;
+  readonly history: boolean;
+  readonly dayFirst: boolean;
+  readonly day: string | undefined;
+  readonly date: string | undefined;
+  readonly year: string | undefined;
+  readonly yearIsNear: boolean;
+  readonly resolved: Resolved;
+  /** Which of the dates told before it counts from. */
+  readonly from: 'day' | 'date' | 'year' | undefined;
+  /** The value that later expressions may count from. */
+  readonly countable: string | undefined;
+  expression: TimeExpression | undefined;
+}
+
+/** The memories of one paragraph's expressions, by index. */
+type Memories = (Memory | undefined)[];
+
+/** The memories of a reading, for each time that its words stand in the article, as long as the reading lives. */
+interface Occurrences {
+  pass: number;
+  count: number;
+  readonly memories: Memories[];
+}
+
+const occurrencesOf = rememberEach((_: TimeReading): Occurrences => ({ pass: 0, count: 0, memories: [] }));
+
+/** Tells the passes over an article apart, so that the same words at two places have two memories. */
+let pass = 0;
+
+function memoriesOf(reading: TimeReading): Memories {
+  const own = occurrencesOf(reading);
+  if (own.pass !== pass) own.count = 0;
+  own.pass = pass;
+  const known = own.memories[own.count];
+  const memories = known ?? [];
+  if (!known) own.memories.push(memories);
+  own.count++;
+  return memories;
+}
+
+/**
+ * The time expressions of the article with their values, in order of place; those inside the names of people are left
+ * out. Works on the found expressions alone and remembers what each was read against, so that it can be redone at
+ * every change.
+ */
+export function relateTimes(
+  paragraphs: readonly TimedParagraph[],
+  people: readonly Person[],
+  countries: readonly Country[],
+  publication: Publication | undefined,
+): readonly TimeExpression[] {
+  pass++;
+  const related: TimeExpression[] = [];
+  const narrative = beginNarrative();
+  const published = publication?.date;
+  const history = isHistory(paragraphs, publication);
+  let dayFirst: boolean | undefined;
+  let person = 0;
+  for (const { start, reading } of paragraphs) {
+    const { expressions } = reading.times;
+    if (expressions.length === 0) continue;
+    const memories = memoriesOf(reading.times);
+    for (let index = 0; index < expressions.length; index++) {
+      const time = expressions[index] as ReadTime;
+      while (person < people.length && (people[person] as Person).end <= start + time.start) person++;
+      if (isName(people, person, start, time)) continue;
+      const ambiguous = time.meaning.kind === 'point' && time.meaning.orders !== undefined;
+      if (ambiguous && dayFirst === undefined) dayFirst = writesDayFirst(countries);
+      const memory = recall(
+        memories,
+        index,
+        time,
+        start,
+        published,
+        history,
+        ambiguous && dayFirst === true,
+        narrative,
+      );
+      const next = time.opensRange ? expressions[index + 1] : undefined;
+      const ends = next !== undefined && !isName(people, person, start, next);
+      const expression = toExpression(memory, time, start, narrative, ends ? related.length + 1 : undefined);
+      memory.expression = expression;
+      related.push(expression);
+      if (memory.countable !== undefined)
+        tell(narrative, { value: memory.countable, span: expression }, statesYear(time));
+    }
+  }
+  return related;
+}
+
+function statesYear({ meaning }: ReadTime): boolean {
+  return meaning.kind === 'point' && meaning.year !== undefined;
+}
+
+/** Whether the expression lies in the name of one of the people from an index on: a name is no month. */
+function isName(people: readonly Person[], from: number, start: number, time: ReadTime): boolean {
+  for (let i = from; i < people.length; i++) {
+    const person = people[i] as Person;
+    if (start + time.end <= person.start) return false;
+    if (start + time.start < person.end) return true;
+  }
+  return false;
+}
+
+/** What the expression says here: remembered where everything it may be read against is as it was. */
+function recall(
+  memories: Memories,
+  index: number,
+  time: ReadTime,
+  start: number,
+  published: string | undefined,
+  history: boolean,
+  dayFirst: boolean,
+  narrative: Narrative,
+): Memory {
+  const day = narrative.day?.value;
+  const date = narrative.date?.value;
+  const year = narrative.year?.value;
+  const yearIsNear = narrative.year !== undefined && start + time.start - narrative.year.span.end <= NEAR;
+  const known = memories[index];
+  // What is no point in time says the same everywhere.
+  if (known !== undefined && time.meaning.kind !== 'point') return known;
+  if (
+    known !== undefined &&
+    known.published === published &&
+    known.history === history &&
+    known.dayFirst === dayFirst &&
+    known.day === day &&
+    known.date === date &&
+    known.year === year &&
+    known.yearIsNear === yearIsNear
+  )
+    return known;
+  const resolved = resolve(time.meaning, {
+    published,
+    narrative,
+    tense: time.tense,
+    yearIsNear,
+    dayFirst,
+    history,
+  });
+  const memory: Memory = {
+    published,
+    history,
+    dayFirst,
+    day,
+    date,
+    year,
+    yearIsNear,
+    resolved,
+    from: fromOf(resolved, narrative),
+    countable: time.meaning.kind === 'point' ? countableOf(resolved.value) : undefined,
+    expression: undefined,
+  };
+  memories[index] = memory;
+  return memory;
+}
+
+function fromOf({ derivation }: Resolved, { day, date, year }: Narrative): Memory['from'] {
+  if (derivation.kind !== 'narrative') return undefined;
+  if (derivation.referenceSpan === day?.span) return 'day';
+  return derivation.referenceSpan === date?.span
+    ? 'date'
+    : derivation.referenceSpan === year?.span
+      ? 'year'
+      : undefined;
+}
+
+/** The expression in its place; the very object of the last time where nothing has moved. */
+function toExpression(
+  { resolved, from, expression: last }: Memory,
+  time: ReadTime,
+  offset: number,
+  narrative: Narrative,
+  rangeEnd: number | undefined,
+): TimeExpression {
+  const start = offset + time.start;
+  const told = from === undefined ? undefined : narrative[from];
+  if (last !== undefined && last.start === start && last.rangeEnd === rangeEnd && isFrom(last, told?.span))
+    return last;
+  const { timex, value } = resolved;
+  const derivation =
+    told && resolved.derivation.kind === 'narrative'
+      ? { ...resolved.derivation, referenceSpan: { start: told.span.start, end: told.span.end } }
+      : resolved.derivation;
+  const end = offset + time.end;
+  const plain = { kind: 'date', start, end, timex, value, derivation, evidence: time.evidence } as const;
+  if (time.details === undefined && rangeEnd === undefined) return plain;
+  return { ...plain, ...time.details, ...(rangeEnd !== undefined && { rangeEnd }) };
+}
+
+function isFrom(
+  { derivation }: TimeExpression,
+  span: { readonly start: number; readonly end: number } | undefined,
+): boolean {
+  if (derivation.kind !== 'narrative' || span === undefined) return true;
+  return derivation.referenceSpan.start === span.start && derivation.referenceSpan.end === span.end;
+}
