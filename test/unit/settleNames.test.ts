@@ -1,0 +1,24 @@
+import { test } from 'node:test';
+import { check, checkForms } from '../support/check.ts';
+
+const people = { only: ['person'] } as const;
+
+test('a Korean name keeps its last syllable', () => {
+  checkForms('President [[person: Moon Jae-in]] will meet Mr. [[person: Kim]] of Busan.', people);
+  check('South Korean president [[person: moon jae in]] will push the plan', { ...people, form: 'scraped' });
+});
+
+test('two people in a row are two when each is known alone', () => {
+  check(
+    'mr [[person: trump]] said so mr [[person: kim]] agreed the [[person: trump]] [[person: kim]] summit ended ' +
+      'and mr [[person: trump]] left before mr [[person: kim]] did',
+    { ...people, form: 'scraped' },
+  );
+});
+
+test('a verb does not stick to a name that goes without it', () => {
+  check('mr [[person: kim]] spoke mr [[person: kim]] may also want to leave and mr [[person: kim]] left', {
+    ...people,
+    form: 'scraped',
+  });
+});
