@@ -10,7 +10,8 @@ export function installPackages() {
   const installed = modified('node_modules/.package-lock.json');
   if (installed !== undefined && (modified('package-lock.json') ?? 0) <= installed) return;
   console.log('Installing the packages of package-lock.json …');
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+  // Not `npm ci`: it fails where a registry lacks an optional package of some other platform.
+  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], root);
 }
 
 /**
