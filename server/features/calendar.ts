@@ -10,6 +10,11 @@ export function isDay(year: number | undefined, month: number, day: number): boo
   return 1 <= month && month <= 12 && 1 <= day && day <= daysOf(month, year);
 }
 
+/** The day some days after another, both `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(year: number, month: number, day: number): number {
   return Temporal.PlainDate.from({ year, month, day }).dayOfWeek;

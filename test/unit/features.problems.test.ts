@@ -66,6 +66,30 @@ describe('wrong-weekday', () => {
   leaves(code, 'They met on [[date=2019-03-25: Monday]] and [[date=2019-03-26: March 26, 2019]].');
 });
 
+describe('two-dates', () => {
+  const code = 'two-dates';
+  finds(code, 'They met <|>[[date=2019-04-27: yesterday, April 27]]<|>.', { published: '2019-05-03' });
+  finds(code, 'They met <|>[[date=2019-05-02: yesterday]] ([[date=2019-04-27: April 27]]<|>).', {
+    published: '2019-05-03',
+  });
+  leaves(code, 'They met [[date=2019-05-02: yesterday, May 2]].', { published: '2019-05-03' });
+  leaves(code, 'They met [[date=2019-05-01: Wednesday]], [[date=2019-05-02: May 2]] and later.', {
+    published: '2019-05-03',
+  });
+  leaves(code, 'They met [[date=2019-05-02: yesterday]] and on [[date=2019-04-27: April 27]].', {
+    published: '2019-05-03',
+  });
+});
+
+describe('dates-after-publication', () => {
+  const code = 'dates-after-publication';
+  const late = 'It opened on <|>[[date=2019-05-02: May 2, 2019]]<|> and closed in [[date=2020: 2020]].';
+  finds(code, late, { published: '2018-05-03' });
+  leaves(code, late.replaceAll('<|>', ''), { published: '2019-05-03' });
+  leaves(code, late.replaceAll('<|>', ''));
+  leaves(code, 'It opens on [[date=2019-05-02: May 2, 2019]].', { published: '2018-05-03' });
+});
+
 describe('no-publication-date', () => {
   const code = 'no-publication-date';
   finds(code, 'They left <|>[[date=PAST_REF: yesterday]]<|> and return [[date=FUTURE_REF: next week]].');

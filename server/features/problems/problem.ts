@@ -23,6 +23,8 @@ export type ProblemCode =
   | 'two-spellings'
   | 'impossible-date'
   | 'wrong-weekday'
+  | 'two-dates'
+  | 'dates-after-publication'
   | 'no-publication-date'
   | 'cut-text'
   | 'run-in-line'
@@ -44,6 +46,8 @@ export const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   'two-spellings': 'warning',
   'impossible-date': 'error',
   'wrong-weekday': 'warning',
+  'two-dates': 'warning',
+  'dates-after-publication': 'warning',
   'no-publication-date': 'information',
   'cut-text': 'warning',
   'run-in-line': 'information',

@@ -2,6 +2,7 @@ import type { Article } from '../../analysis/types.ts';
 import { byPlace } from '../../text/span.ts';
 import { findAmbiguousPeople } from './ambiguousPeople.ts';
 import { findCutText } from './cutText.ts';
+import { findDatesAhead } from './datesAhead.ts';
 import { findImpossibleDates } from './impossibleDates.ts';
 import { findMissingPublication } from './missingPublication.ts';
 import { findMissingSpeakers } from './missingSpeakers.ts';
@@ -12,6 +13,7 @@ import { findRepeatedSentences } from './repeatedSentences.ts';
 import { findRunInLines } from './runInLines.ts';
 import { findSpellings } from './spellings.ts';
 import { findSurnames } from './surnames.ts';
+import { findTwoDates } from './twoDates.ts';
 import { findUnclosedQuotations } from './unclosedQuotations.ts';
 import { findUnread } from './unread.ts';
 import { findWrongWeekdays } from './wrongWeekdays.ts';
@@ -26,6 +28,8 @@ const RULES: readonly Rule[] = [
   findSpellings,
   findImpossibleDates,
   findWrongWeekdays,
+  findTwoDates,
+  findDatesAhead,
   findMissingPublication,
   findCutText,
   findRunInLines,
