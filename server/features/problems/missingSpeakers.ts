@@ -5,10 +5,15 @@ import type { Rule } from './problem.ts';
 
 /** `quotation-without-speaker`: a direct quotation that nobody is said to have said; once for each saying. */
 export const findMissingSpeakers: Rule = (article) => {
-  const sayings = [...groupBy(article.quotations, ({ group }) => group).values()];
-  return sayings
-    .filter((saying) => saying.every(({ kind, speaker }) => kind === 'direct' && speaker === undefined))
-    .map((saying) => {
+  // Most quotations have a speaker: only the others are looked at by their sayings.
+  const alone = article.quotations.filter(({ speaker }) => speaker === undefined);
+  if (alone.length === 0) return [];
+  const spoken = new Set<number>();
+  for (const { speaker, kind, group } of article.quotations)
+    if (speaker !== undefined || kind !== 'direct') spoken.add(group);
+  return [...groupBy(alone, ({ group }) => group)]
+    .filter(([group]) => !spoken.has(group))
+    .map(([, saying]) => {
       const { start, end, candidates } = saying[0] as Quotation;
       const names = [...new Set(candidates.map((candidate) => speakerName(article, candidate)))];
       const message =

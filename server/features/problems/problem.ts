@@ -13,6 +13,9 @@ export interface Problem extends Span {
 /** One kind of problem: finds all of its kind in an article, in time linear in its length. */
 export type Rule = (article: Article) => readonly Problem[];
 
+/** Of one kind no more than this are shown in one article: a hundred of a kind have one cause. */
+export const MOST_OF_A_KIND = 50;
+
 /** Stable names of the problems: the settings are called `newsmark.problems.<code>`, the chapters `#problem-<code>`. */
 export type ProblemCode =
   | 'unclosed-quotation'

@@ -7,7 +7,7 @@ import { findImpossibleDates } from './impossibleDates.ts';
 import { findMissingPublication } from './missingPublication.ts';
 import { findMissingSpeakers } from './missingSpeakers.ts';
 import { findOddCharacters } from './oddCharacters.ts';
-import type { Problem, Rule } from './problem.ts';
+import { MOST_OF_A_KIND, type Problem, type Rule } from './problem.ts';
 import { findQuotationMarks } from './quotationMarks.ts';
 import { findRepeatedSentences } from './repeatedSentences.ts';
 import { findRunInLines } from './runInLines.ts';
@@ -36,9 +36,6 @@ const RULES: readonly Rule[] = [
   findRepeatedSentences,
   findOddCharacters,
 ];
-
-/** Of one kind no more than this are shown in one article: a hundred of a kind are one cause. */
-const MOST_OF_A_KIND = 50;
 
 /** What in an article needs a person's eye, in order of place. */
 export function findProblems(article: Article): readonly Problem[] {

@@ -1,5 +1,4 @@
 import type { Article, Quotation } from '../../analysis/types.ts';
-import { groupBy } from '../group.ts';
 import type { Problem, Rule } from './problem.ts';
 
 /** `quotation-marks`: a closing mark alone, a quotation closed in another style than opened, two styles in one article. */
@@ -21,20 +20,25 @@ function strayClosings({ strayMarks }: Article): readonly Problem[] {
 }
 
 function uneven({ text, quotations }: Article): readonly Problem[] {
-  return quotations.flatMap((quotation) => {
-    if (isEven(text, quotation)) return [];
+  const problems: Problem[] = [];
+  for (const quotation of quotations) {
+    if (isEven(text, quotation)) continue;
     const { start, end } = quotation;
-    const opening = STYLES[text.charAt(start)];
-    const closing = STYLES[text.charAt(end - 1)];
-    const message = `This quotation is opened with ${opening} marks and closed with ${closing} ones.`;
-    return [{ code: 'quotation-marks', message, start, end: start + 1, related: [closingMark(end)] }];
-  });
+    const message = `This quotation is opened with ${styleAt(text, start)} marks and closed with ${styleAt(text, end - 1)} ones.`;
+    problems.push({ code: 'quotation-marks', message, start, end: start + 1, related: [closingMark(end)] });
+  }
+  return problems;
+}
+
+function styleAt(text: string, offset: number): string | undefined {
+  return STYLES.get(text.charCodeAt(offset));
 }
 
 function isEven(text: string, { start, end }: Quotation): boolean {
-  const opening = STYLES[text.charAt(start)];
-  const closing = STYLES[text.charAt(end - 1)];
-  return opening === undefined || closing === undefined || opening === closing;
+  const opening = styleAt(text, start);
+  if (opening === undefined) return true;
+  const closing = styleAt(text, end - 1);
+  return closing === undefined || opening === closing;
 }
 
 function closingMark(end: number): { start: number; end: number; message: string } {
@@ -43,31 +47,38 @@ function closingMark(end: number): { start: number; end: number; message: string
 
 /** Once for an article, at the first quotation in the rarer style; one that is uneven is told already. */
 function mixed({ text, quotations }: Article): readonly Problem[] {
-  const outer: Quotation[] = [];
+  const styles = new Map<string, { count: number; readonly first: Quotation }>();
+  let last = 0;
   for (const quotation of quotations) {
-    if (!DOUBLE.has(text.charAt(quotation.start))) continue;
-    if ((outer.at(-1)?.end ?? 0) <= quotation.start && isEven(text, quotation)) outer.push(quotation);
+    const { start, end } = quotation;
+    if (start < last || !DOUBLE.has(text.charCodeAt(start)) || !isEven(text, quotation)) continue;
+    last = end;
+    const style = styleAt(text, start) ?? '';
+    const known = styles.get(style);
+    if (known) known.count++;
+    else styles.set(style, { count: 1, first: quotation });
   }
-  const styles = [...groupBy(outer, ({ start }) => STYLES[text.charAt(start)])];
-  const [most, ...rarer] = styles.sort(([, a], [, b]) => b.length - a.length);
-  return rarer.map(([style, [first]]) => ({
+  const [most, ...rarer] = [...styles].sort(([, a], [, b]) => b.count - a.count);
+  return rarer.map(([style, { first }]) => ({
     code: 'quotation-marks',
     message: `This quotation is in ${style} marks, most others in this article are in ${most?.[0]} ones.`,
-    start: (first as Quotation).start,
-    end: (first as Quotation).start + 1,
+    start: first.start,
+    end: first.start + 1,
   }));
 }
 
 /** Single marks beside double ones keep a distance or stand within: no second style. */
-const DOUBLE = new Set('"“”„«»');
+const DOUBLE: ReadonlySet<number> = new Set([...'"“”„«»'].map((mark) => mark.charCodeAt(0)));
 
-const STYLES: Readonly<Record<string, string>> = {
-  '"': 'straight',
-  '“': 'curly',
-  '”': 'curly',
-  '„': 'low',
-  '«': 'angle',
-  '»': 'angle',
-  '‘': 'single curly',
-  "'": 'single straight',
-};
+const STYLES: ReadonlyMap<number, string> = new Map(
+  Object.entries({
+    '"': 'straight',
+    '“': 'curly',
+    '”': 'curly',
+    '„': 'low',
+    '«': 'angle',
+    '»': 'angle',
+    '‘': 'single curly',
+    "'": 'single straight',
+  }).map(([mark, style]) => [mark.charCodeAt(0), style]),
+);

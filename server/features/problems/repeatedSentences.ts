@@ -1,10 +1,10 @@
 import type { Reading, ReadParagraph } from '../../analysis/reading.ts';
+import { rememberEach } from '../../analysis/remember.ts';
 import type { Article } from '../../analysis/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { inParagraphs } from './inParagraphs.ts';
 import { winnow } from './passages.ts';
-import type { Problem, Rule } from './problem.ts';
+import { MOST_OF_A_KIND, type Problem, type Rule } from './problem.ts';
 
 /** Shorter sentences may come twice: "He did not elaborate." */
 const LEAST_WORDS = 7;
@@ -21,25 +21,36 @@ interface Sentence extends Span {
   readonly words: string;
 }
 
-function repeatedSentences(article: Article): readonly Problem[] {
-  const known = new Map<string, Span>();
+/** Written without an object for each sentence: an edit of a long article asks for all of them. */
+function repeatedSentences({ paragraphs }: Article): readonly Problem[] {
+  const known = new Map<string, number>();
   const problems: Problem[] = [];
-  let before: Span | undefined;
-  for (const sentence of inParagraphs(article, sentencesOf)) {
-    const source = known.get(sentence.words);
-    if (!source) known.set(sentence.words, sentence);
-    else {
-      const goesOn = before !== undefined && before.end <= source.start && source.start - before.end < 3;
+  let before = Number.NaN;
+  for (const { start, reading } of paragraphs) {
+    if (MOST_OF_A_KIND <= problems.length) break;
+    for (const sentence of sentencesOf(reading)) {
+      const source = known.get(sentence.words);
+      if (source === undefined) {
+        known.set(sentence.words, start + sentence.start);
+        before = Number.NaN;
+        continue;
+      }
+      const goesOn = before <= source && source - before < 3;
       const last = goesOn ? problems.pop() : undefined;
-      problems.push(toProblem(last ?? sentence, sentence.end, last?.related?.[0] ?? source));
+      const end = start + sentence.end;
+      // The first place has the same words; their marks of punctuation may make it a little longer or shorter.
+      const first = { start: source, end: source + sentence.end - sentence.start };
+      problems.push(
+        toProblem(last ?? { start: start + sentence.start, end }, end, last?.related?.[0] ?? first),
+      );
+      before = first.end;
     }
-    before = source;
   }
   return problems;
 }
 
 /** The sentences of an edited paragraph with their words in lower case; short ones are left out. */
-function sentencesOf({ tokens, sentences, form }: Reading): readonly Sentence[] {
+const sentencesOf = rememberEach(({ tokens, sentences, form }: Reading): readonly Sentence[] => {
   if (form === 'scraped') return [];
   return sentences.flatMap(({ first, last }) => {
     const words = tokens.slice(first, last).filter(({ kind }) => kind !== 'punctuation');
@@ -47,7 +58,7 @@ function sentencesOf({ tokens, sentences, form }: Reading): readonly Sentence[] 
     if (words.length < LEAST_WORDS || !from || !to) return [];
     return [{ start: from.start, end: to.end, words: words.map(({ lower }) => lower).join(' ') }];
   });
-}
+});
 
 /** A word of a paragraph. */
 interface Place {
@@ -61,6 +72,7 @@ function repeatedPassages({ paragraphs }: Article): readonly Problem[] {
   const problems: Problem[] = [];
   let told = 0;
   for (const paragraph of paragraphs) {
+    if (MOST_OF_A_KIND <= problems.length) break;
     for (const { hash, token } of winnow(paragraph.reading)) {
       const place = { paragraph, token };
       const source = known.get(hash);

@@ -1,23 +1,54 @@
-import type { Article, Person } from '../../analysis/types.ts';
+import { remember } from '../../analysis/remember.ts';
+import type { Article, Entity, Person } from '../../analysis/types.ts';
 import { isSlip } from '../../text/slip.ts';
 import { groupBy } from '../group.ts';
 import type { Problem, Rule } from './problem.ts';
 
 /** `two-spellings`: two names that differ by a letter, an accent or a hyphen, at the first place of the rarer. */
-export const findSpellings: Rule = (article) => [...variants(article), ...misspellings(article)];
+export const findSpellings: Rule = (article) => {
+  const spellings = article.entities.map((entity) => spellingsOf(article, entity));
+  const ofPeople = spellings.filter((_, i) => article.entities[i]?.family === false).flat();
+  return [...spellings.flatMap(variants), ...misspellings(ofPeople)];
+};
+
+/** One way to write a name, the first place where it is written so, and how often it is. */
+interface Spelling {
+  readonly words: string;
+  readonly first: Person;
+  count: number;
+}
+
+/** The few ways one name is written. A mention is compared in place: a long article has many thousands. */
+function spellingsOf({ text, people }: Article, { mentions }: Entity): readonly Spelling[] {
+  const spellings: Spelling[] = [];
+  let last: Spelling | undefined;
+  for (const index of mentions) {
+    const person = people[index] as Person;
+    if (!last || !isWritten(text, person, last.words)) {
+      last = undefined;
+      for (const spelling of spellings) if (isWritten(text, person, spelling.words)) last = spelling;
+      if (!last) {
+        last = { words: text.slice(person.start, person.end), first: person, count: 0 };
+        spellings.push(last);
+      }
+    }
+    last.count++;
+  }
+  return spellings;
+}
+
+function isWritten(text: string, { start, end }: Person, words: string): boolean {
+  return end - start === words.length && text.startsWith(words, start);
+}
 
 /** One person's name written with and without hyphen, accent, capital or dot. */
-function variants({ text, people, entities }: Article): readonly Problem[] {
-  return entities.flatMap((entity) => {
-    const places = entity.mentions.flatMap((index) => people[index] ?? []);
-    const spellings = groupBy(places, ({ start, end }) => text.slice(start, end));
-    const alike = [...groupBy([...spellings], ([words]) => fold(words)).values()];
-    return alike.flatMap((forms) => {
-      const [usual, ...rarer] = [...forms].sort(([, a], [, b]) => b.length - a.length);
-      const [rare] = rarer;
-      if (!usual || !rare || rare[0].toUpperCase() === usual[0].toUpperCase()) return [];
-      return [toProblem(rare[0], usual[0], rare[1][0], usual[1][0])];
-    });
+function variants(spellings: readonly Spelling[]): readonly Problem[] {
+  if (spellings.length < 2) return [];
+  const alike = [...groupBy(spellings, ({ words }) => fold(words)).values()];
+  return alike.flatMap((forms) => {
+    const [usual, rare] = [...forms].sort((a, b) => b.count - a.count);
+    if (!usual || !rare || rare.words.toUpperCase() === usual.words.toUpperCase()) return [];
+    return [toProblem(rare, usual)];
   });
 }
 
@@ -28,43 +59,40 @@ function fold(words: string): string {
     .toLowerCase();
 }
 
-/** A name as it is written in some mentions of an entity. */
-interface Spelling {
-  readonly name: string;
-  readonly places: readonly Person[];
-}
-
-/** Names, of two people or of one, that differ by a letter, where all other parts of them are alike. Near linear. */
-function misspellings(article: Article): readonly Problem[] {
+/** Names, of two people or of one, that differ by a letter, where all other parts of them are alike. */
+function misspellings(spellings: readonly Spelling[]): readonly Problem[] {
+  const byWords = new Map<string, Spelling>();
+  for (const spelling of spellings) if (!byWords.has(spelling.words)) byWords.set(spelling.words, spelling);
+  pairsOf.turn();
   const problems = new Map<string, Problem>();
-  const seen = new Map<string, Spelling[]>();
-  for (const spelling of spellingsOf(article)) {
-    const keys = keysOf(spelling.name);
-    const other = keys
-      .flatMap((key) => seen.get(key) ?? [])
-      .find((candidate) => differByALetter(candidate.name, spelling.name));
-    if (other) {
-      const [rare, usual] =
-        spelling.places.length <= other.places.length ? [spelling, other] : [other, spelling];
-      if (!problems.has(rare.name))
-        problems.set(rare.name, toProblem(rare.name, usual.name, rare.places[0], usual.places[0]));
-    }
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), spelling]);
+  for (const [a, b] of pairsOf([...byWords.keys()].join('\n'))) {
+    const [one, two] = [byWords.get(a) as Spelling, byWords.get(b) as Spelling];
+    const [rare, usual] = two.count <= one.count ? [two, one] : [one, two];
+    if (!problems.has(rare.words)) problems.set(rare.words, toProblem(rare, usual));
   }
   return [...problems.values()];
 }
 
-function spellingsOf({ text, people, entities }: Article): readonly Spelling[] {
-  return entities
-    .filter(({ family }) => !family)
-    .flatMap(({ mentions }) => {
-      const places = mentions.flatMap((index) => people[index] ?? []);
-      const byName = groupBy(places, ({ start, end }) => text.slice(start, end));
-      return Array.from(byName, ([name, own]): Spelling => ({ name, places: own }));
-    });
-}
+/** The pairs of names, one a line, that differ by a letter. Near linear; most edits leave the names as they are. */
+const pairsOf = remember((names: string): readonly (readonly [string, string])[] => {
+  const pairs: [string, string][] = [];
+  const seen = new Map<string, string[]>();
+  for (const name of names.split('\n')) {
+    const keys = keysOf(name);
+    const other = keys
+      .flatMap((key) => seen.get(key) ?? [])
+      .find((candidate) => differByALetter(candidate, name));
+    if (other !== undefined) pairs.push([other, name]);
+    for (const key of keys) {
+      const known = seen.get(key);
+      if (known) known.push(name);
+      else seen.set(key, [name]);
+    }
+  }
+  return pairs;
+}, 1_000_000);
 
-/** Every form of the last name with one letter left out: two names one letter apart share such a form. */
+/** Every form of the longer parts of a name with one letter left out: names one letter apart share such a form. */
 function keysOf(name: string): readonly string[] {
   return name
     .toLowerCase()
@@ -85,18 +113,14 @@ function differByALetter(a: string, b: string): boolean {
   return apart.length === 1 && i !== undefined && isSlip(one[i] as string, two[i] as string);
 }
 
-function toProblem(
-  rare: string,
-  usual: string,
-  place: { readonly start: number; readonly end: number } | undefined,
-  source: { readonly start: number; readonly end: number } | undefined,
-): Problem {
-  const { start, end } = place ?? { start: 0, end: 0 };
+function toProblem(rare: Spelling, usual: Spelling): Problem {
+  const { start, end } = rare.first;
+  const { first } = usual;
   return {
     code: 'two-spellings',
-    message: `“${rare}” and “${usual}” may be two spellings of one name.`,
+    message: `“${rare.words}” and “${usual.words}” may be two spellings of one name.`,
     start,
     end,
-    ...(source && { related: [{ start: source.start, end: source.end, message: `“${usual}” stands here` }] }),
+    related: [{ start: first.start, end: first.end, message: `“${usual.words}” stands here` }],
   };
 }

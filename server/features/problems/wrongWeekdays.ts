@@ -16,18 +16,22 @@ function wrongWeekday(
   date: TimeExpression,
   before: TimeExpression | undefined,
 ): Problem | undefined {
-  const day = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/u.exec(date.value);
-  if (!day) return undefined;
+  if (date.value.length < DAY_LENGTH) return undefined;
+  const apart =
+    before &&
+    date.start - before.end < 3 &&
+    before.end <= date.start &&
+    /^,? $/u.test(text.slice(before.end, date.start));
+  const start = apart ? before.start : date.start;
+  const written = WEEKDAY.exec(text.slice(start, date.end));
+  const day = written && /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/u.exec(date.value);
+  if (!written || !day) return undefined;
   const [year, month, number] = day.slice(1).map(Number) as [number, number, number];
   const words = text.slice(date.start, date.end);
   if (!/\d/u.test(words) || !isDay(year, month, number)) return undefined;
-  const stated = new RegExp(`\\b${year}\\b`, 'u').test(words);
-  if (!stated && !isNear(date, publication?.date)) return undefined;
-  const apart = before && before.end <= date.start && /^,? $/u.test(text.slice(before.end, date.start));
-  const start = apart ? before.start : date.start;
-  const written = WEEKDAY.exec(text.slice(start, date.end));
+  if (!words.includes(String(year)) && !isNear(date, publication?.date)) return undefined;
   const right = WEEKDAYS[weekdayOf(year, month, number) - 1] as string;
-  if (!written || written[0].toLowerCase() === right.toLowerCase()) return undefined;
+  if (written[0].toLowerCase() === right.toLowerCase()) return undefined;
   const name = `${number} ${MONTHS[month - 1]} ${year}`;
   return {
     code: 'wrong-weekday',
@@ -36,6 +40,9 @@ function wrongWeekday(
     end: date.end,
   };
 }
+
+/** Of `2019-03-26`. */
+const DAY_LENGTH = 10;
 
 const HALF_A_YEAR = 183 * 86_400_000;
 
