@@ -23,7 +23,8 @@ function wrongWeekday(
     before.end <= date.start &&
     /^,? $/u.test(text.slice(before.end, date.start));
   const start = apart ? before.start : date.start;
-  const written = WEEKDAY.exec(text.slice(start, date.end));
+  const spoken = text.slice(start, date.end).toLowerCase();
+  const written = spoken.includes('day') ? WEEKDAY.exec(text.slice(start, date.end)) : null;
   const day = written && /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/u.exec(date.value);
   if (!written || !day) return undefined;
   const [year, month, number] = day.slice(1).map(Number) as [number, number, number];
