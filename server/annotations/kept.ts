@@ -28,7 +28,7 @@ export type AnchorState = Anchor['state'];
 /** Words with their surroundings. */
 export interface Quoted {
   readonly words: string;
-  /** Up to 32 code units before and after, never half a surrogate pair. */
+  /** Up to 32 code units before and after, never half a surrogate pair or half a line end. */
   readonly prefix: string;
   readonly suffix: string;
 }
@@ -63,5 +63,6 @@ export function keep(mark: Mark): Kept {
 function splitsPair(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
+  if (before === 13 && after === 10) return true;
   return 0xd800 <= before && before < 0xdc00 && 0xdc00 <= after && after < 0xe000;
 }

@@ -9,8 +9,9 @@ import type { StoredMark, StoredPlace } from './stored.ts';
 export function openSideFile({ lines }: SideFile, text: string): readonly Kept[] {
   const marks = lines.flatMap((line) => (line.kind === 'mark' ? [line.stored] : []));
   const points = createCodePoints(text);
+  const lineEnd = lineEndOf(text);
   const sought = marks.flatMap(({ place, parts }) =>
-    [place, ...Object.values(parts)].map((own) => seek(own, points)),
+    [place, ...Object.values(parts)].map((own) => seek(own, points, lineEnd)),
   );
   const found = findAgain(sought, text);
   let next = 0;
@@ -22,8 +23,21 @@ export function openSideFile({ lines }: SideFile, text: string): readonly Kept[]
   return kept.sort((a, b) => byMark(a.mark, b.mark));
 }
 
-function seek({ quoted, start }: StoredPlace, points: CodePoints): Sought {
-  return { quoted, at: points.toUnits(start) };
+/** The article may have been written with other line ends, by git or another editor, when the mark was made. */
+function seek({ quoted, start }: StoredPlace, points: CodePoints, lineEnd: string | undefined): Sought {
+  const write = (words: string): string =>
+    lineEnd !== undefined && words.includes('\n') ? words.replace(/\r?\n/gu, lineEnd) : words;
+  const { words, prefix, suffix } = quoted;
+  return {
+    quoted: { words: write(words), prefix: write(prefix), suffix: write(suffix) },
+    at: points.toUnits(start),
+  };
+}
+
+/** The line end that a text has throughout; undefined where it has both. */
+function lineEndOf(text: string): string | undefined {
+  if (!text.includes('\r\n')) return '\n';
+  return /(?<!\r)\n/u.test(text) ? undefined : '\r\n';
 }
 
 function toKept({ judgement, parts }: StoredMark, [own, ...others]: readonly Found[]): Kept {

@@ -81,6 +81,24 @@ describe('the side file', () => {
     assert.equal(printSideFile(openSideFile(file, text), { name, text }, file), printed);
   });
 
+  it('finds its marks when the line ends of the article have become others', () => {
+    const own = 'One.\nTwo, and\nthree.\n';
+    const three = { ...mark('Ada Obi'), start: 5, end: 19 };
+    for (const [before, after] of [
+      [own, own.replaceAll('\n', '\r\n')],
+      [own.replaceAll('\n', '\r\n'), own],
+    ] as const) {
+      const start = before.indexOf('Two');
+      const side = printSideFile([keep({ ...three, start, end: before.indexOf('three') + 5 })], {
+        name,
+        text: before,
+      });
+      const [kept] = openSideFile(parseSideFile(side), after);
+      assert.match(after.slice(kept?.mark.start, kept?.mark.end), /^Two, and\r?\nthree$/u);
+      assert.equal(kept?.anchor.state, 'moved');
+    }
+  });
+
   it('keeps what it does not know', () => {
     const lines = printed.split('\n').map((line, i) => {
       if (i !== 2) return line;
