@@ -13,10 +13,10 @@ export interface Bearer {
   readonly isFamily: boolean;
   /** Votes of titles, given names and pronouns. */
   readonly votes: { female: number; male: number };
-  /** Mentions in order of place. */
-  readonly mentions: Mention[];
-  /** Place of the first mention by a full name. */
-  introduced: number;
+  /** Indices of mentions in order of place. */
+  readonly mentions: number[];
+  /** Index of the mention by which the person came up, by a full name if there is one. */
+  readonly introduced: number;
   /** Whether a bare name has meant this person before. */
   isCalled: boolean;
   /** Whether the article introduces the person as somebody's wife, son and the like. */
@@ -34,11 +34,17 @@ const MOST = 24;
 
 /** The latest persons one of whose names is this part. */
 export function bearersOf({ byPart }: Bearers, part: string): readonly Bearer[] {
-  return byPart.get(part)?.slice(-MOST) ?? [];
+  const bearers = byPart.get(part) ?? [];
+  return bearers.length <= MOST ? bearers : bearers.slice(-MOST);
 }
 
 /** A person of whom this is the first mention. */
-export function addBearer(bearers: Bearers, mention: Mention, core = mention.parts.core): Bearer {
+export function addBearer(
+  bearers: Bearers,
+  mention: Mention,
+  introduced: number,
+  core = mention.parts.core,
+): Bearer {
   const bearer: Bearer = {
     core,
     initials: new Set(),
@@ -47,7 +53,7 @@ export function addBearer(bearers: Bearers, mention: Mention, core = mention.par
     isFamily: mention.isFamily,
     votes: { female: 0, male: 0 },
     mentions: [],
-    introduced: mention.start,
+    introduced,
     isCalled: false,
     isRelative: mention.isRelative,
   };

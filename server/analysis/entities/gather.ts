@@ -17,30 +17,28 @@ export type Settled = readonly Bearer[];
 
 /**
  * Joins mentions of one person. Full names first, so that a bare name finds its person wherever that one is introduced;
- * then bare names in order of place.
+ * then bare names in order of place. Depends on the mentions alone, not on where their paragraphs stand.
  */
 export function gatherMentions(mentions: readonly Mention[]): {
-  bearers: readonly Bearer[];
-  settled: readonly Settled[];
+  readonly bearers: readonly Bearer[];
+  readonly settled: readonly Settled[];
 } {
   const bearers: Bearers = { all: [], byPart: new Map() };
-  const full = new Map<Mention, Bearer>();
-  for (const [i, mention] of mentions.entries()) {
+  const full = mentions.map((mention, i): Settled | undefined => {
     const core = fullCoreOf(mention, mentions[i + 1]);
-    if (!core) continue;
-    const bearer = findFullBearer(bearers, mention, core) ?? addBearer(bearers, mention, core);
+    if (!core) return undefined;
+    const bearer = findFullBearer(bearers, mention, core) ?? addBearer(bearers, mention, i, core);
     extendName(bearers, bearer, core);
     learnFrom(bearer, mention);
-    full.set(mention, bearer);
-  }
+    return [bearer];
+  });
   const initials = indexInitials(bearers.all);
-  const settled = mentions.map((mention) => {
-    const bearer = full.get(mention);
-    const fitting = bearer ? [bearer] : settle(bearers, mention, initials);
+  const settled = mentions.map((mention, i) => {
+    const fitting = full[i] ?? settle(bearers, mentions, i, initials);
     const [only] = fitting;
     if (!only || fitting.length > 1) return fitting;
-    only.mentions.push(mention);
-    if (!bearer) {
+    only.mentions.push(i);
+    if (!full[i]) {
       only.isCalled = true;
       learnFrom(only, mention);
     }
@@ -50,15 +48,12 @@ export function gatherMentions(mentions: readonly Mention[]): {
 }
 
 /** Two names or more; `Bill` of `Bill and Hillary Clinton` has the family name of the next. */
-function fullCoreOf(
-  { parts, end, isFamily }: Mention,
-  next: Mention | undefined,
-): readonly string[] | undefined {
+function fullCoreOf({ parts, isFamily }: Mention, next: Mention | undefined): readonly string[] | undefined {
   const { core } = parts;
   if (isFamily) return undefined;
   if (core.length > 1) return core;
   const [given = ''] = core;
-  const isPair = next?.before === 'and' && next.parts.core.length > 1 && next.start - end <= ' and '.length;
+  const isPair = next?.before === 'and' && next.parts.core.length > 1 && next.gap <= ' and '.length;
   return isPair && genderOfGivenName(given) ? [given, next.parts.core.at(-1) ?? ''] : undefined;
 }
 
@@ -70,25 +65,31 @@ function findFullBearer(bearers: Bearers, mention: Mention, core: readonly strin
   return undefined;
 }
 
-function settle(bearers: Bearers, mention: Mention, initials: ReadonlyMap<string, Bearer>): Settled {
-  if (mention.isFamily) return [findFamily(bearers, mention)];
+function settle(
+  bearers: Bearers,
+  mentions: readonly Mention[],
+  index: number,
+  initials: ReadonlyMap<string, Bearer>,
+): Settled {
+  const mention = mentions[index] as Mention;
+  if (mention.isFamily) return [findFamily(bearers, mention, index)];
   const [part = ''] = mention.parts.core;
   const named = bearersOf(bearers, part).map((bearer) => ({ bearer, as: fitsBareName(bearer, mention) }));
   const called = named.filter(({ as }) => as === 'family name').map(({ bearer }) => bearer);
   const others = named.filter(({ as }) => as === 'other name').map(({ bearer }) => bearer);
   const fitting = called.length > 0 ? called : others;
-  if (fitting.length > 0) return choose(fitting, mention);
+  if (fitting.length > 0) return choose(fitting, mentions, index);
   const lettered = part.length >= 3 ? initials.get(part) : undefined;
-  return [lettered ?? findMisspelt(bearers, mention) ?? addBearer(bearers, mention)];
+  return [lettered ?? findMisspelt(bearers, mention, index) ?? addBearer(bearers, mention, index)];
 }
 
 /** A longer bare name that is one letter away from the family name of somebody named in full. */
-function findMisspelt({ all }: Bearers, { parts, start }: Mention): Bearer | undefined {
+function findMisspelt({ all }: Bearers, { parts }: Mention, index: number): Bearer | undefined {
   const [part = ''] = parts.core;
   if (part.length < 6) return undefined;
   return all
     .slice(0, MOST_COMPARED)
-    .find(({ core, introduced }) => core.length > 1 && introduced < start && isSlip(part, core.at(-1) ?? ''));
+    .find(({ core, introduced }) => core.length > 1 && introduced < index && isSlip(part, core.at(-1) ?? ''));
 }
 
 /** Only the first persons of an article are compared with every bare name that is nobody's: keeps long texts linear. */
@@ -105,14 +106,14 @@ function indexInitials(all: readonly Bearer[]): ReadonlyMap<string, Bearer> {
   return initials;
 }
 
-function findFamily(bearers: Bearers, mention: Mention): Bearer {
+function findFamily(bearers: Bearers, mention: Mention, index: number): Bearer {
   const [surname = ''] = mention.parts.core;
   const singular = surname.replace(/s$/u, '');
   const known = [surname, singular]
     .flatMap((part) => bearersOf(bearers, part))
     .find(({ isFamily }) => isFamily);
   if (known) return known;
-  return addBearer(bearers, mention, surname === singular ? [surname] : [singular, surname]);
+  return addBearer(bearers, mention, index, surname === singular ? [surname] : [singular, surname]);
 }
 
 /**
@@ -120,18 +121,21 @@ function findFamily(bearers: Bearers, mention: Mention): Bearer {
  * name has meant before; then one who is not somebody's wife or son in this article; then the one named first. Two who
  * were named together are a tie.
  */
-function choose(fitting: readonly Bearer[], mention: Mention): Settled {
-  const before = fitting.filter(({ introduced }) => introduced < mention.start);
+function choose(fitting: readonly Bearer[], mentions: readonly Mention[], index: number): Settled {
+  if (fitting.length === 1) return fitting;
+  const mention = mentions[index] as Mention;
+  const before = fitting.filter(({ introduced }) => introduced < index);
   const known = (before.length > 0 ? before : fitting).toSorted((a, b) => a.introduced - b.introduced);
   const [only, ...rest] = [
     ({ titles }: Bearer) => mention.titleWords.some((word) => titles.has(word)),
     (bearer: Bearer) => mention.pronoun !== undefined && genderOf(bearer) === mention.pronoun,
     ({ isCalled }: Bearer) => isCalled,
     ({ isRelative }: Bearer) => !isRelative,
-    (bearer: Bearer) => isNear(bearer, mention),
+    (bearer: Bearer) => index - (bearer.mentions.at(-1) ?? Number.NEGATIVE_INFINITY) <= NEAR,
   ].reduce(keepThose, known);
   const [second] = rest;
-  const isTie = before.length > 1 && only && second && !only.isCalled && areNamedTogether(only, second);
+  const isTie =
+    before.length > 1 && only && second && !only.isCalled && areNamedTogether(only, second, mentions);
   return only ? (isTie ? [only, ...rest] : [only]) : [];
 }
 
@@ -141,18 +145,14 @@ function keepThose(bearers: readonly Bearer[], isSo: (bearer: Bearer) => boolean
   return kept.length > 0 ? kept : bearers;
 }
 
-/** Whether the person was named in the last lines. */
-function isNear({ mentions }: Bearer, { start }: Mention): boolean {
-  const last = mentions.at(-1);
-  return last !== undefined && start - last.end < NEAR;
-}
-
-const NEAR = 200;
+/** A person named among the last few is near. */
+const NEAR = 2;
 
 /** `Pat Moreno and Lou Moreno`. */
-function areNamedTogether(a: Bearer, b: Bearer): boolean {
-  return Math.abs(b.introduced - a.introduced) <= TOGETHER;
+function areNamedTogether(a: Bearer, b: Bearer, mentions: readonly Mention[]): boolean {
+  const second = Math.max(a.introduced, b.introduced);
+  return Math.abs(a.introduced - b.introduced) === 1 && (mentions[second]?.gap ?? 0) <= TOGETHER;
 }
 
-/** So many code units lie at most between the beginnings of two names that stand together. */
-const TOGETHER = 32;
+/** So many code units lie at most between two names that stand together. */
+const TOGETHER = 6;

@@ -1,19 +1,19 @@
 import { foldWords } from '../../text/fold.ts';
-import { shift, slice } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import givenNames from '../lexicon/givenNames.json';
 import { FAMILY_NOUNS, GENDERED_ROLES, KIN } from '../lexicon/nameParticles.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
 import type { FoundPerson } from '../people.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { Reading, ReadParagraph } from '../reading.ts';
 import { type NameParts, splitName } from './nameParts.ts';
 
 export type Gender = 'female' | 'male';
 
-/** A mention of a person with what its own words and those around it say. */
+/**
+ * A mention of a person with what its own words and those around it say: all of it from its paragraph alone. The same
+ * object as long as the paragraph and the people found in it are the same.
+ */
 export interface Mention {
-  /** Index into the people of the article. */
-  readonly index: number;
   readonly name: string;
   readonly parts: NameParts;
   /** Title in front, as it stands and as folded words, `prime minister`; empty without one. */
@@ -22,14 +22,14 @@ export interface Mention {
   readonly isFamily: boolean;
   /** The token in front, in lower case; empty at the head of a paragraph. */
   readonly before: string;
+  /** Code units from the end of the mention before it; without bound for the first of a paragraph. */
+  readonly gap: number;
   /** What title and given name say, not pronouns. */
   readonly gender: Gender | undefined;
   /** The pronoun that comes next, where it comes before another person. */
   readonly pronoun: Gender | undefined;
   /** Whether a word of kinship stands in front. */
   readonly isRelative: boolean;
-  readonly start: number;
-  readonly end: number;
 }
 
 const FEMALE = new Set(givenNames.female.split(' '));
@@ -48,42 +48,94 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 /** So many tokens on a pronoun may still mean the person before it. */
 const PRONOUN_REACH = 25;
 
-/** Reads the mentions in order of place. Linear: each looks at a fixed number of tokens around it. */
+/** Reads the mentions in order of place: each paragraph once for the same people in it. Linear. */
 export function readMentions(
   paragraphs: readonly ReadParagraph[],
   found: readonly FoundPerson[],
 ): readonly Mention[] {
   const mentions: Mention[] = [];
-  let next = 0;
+  let first = 0;
   for (const { start, end, reading } of paragraphs) {
-    let token = 0;
-    for (; next < found.length && (found[next] as FoundPerson).start < end; next++) {
-      const { title: titleSpan, ...span } = shift(found[next] as FoundPerson, -start);
-      const { tokens, text } = reading;
-      while (token < tokens.length && (tokens[token] as Token).end <= span.start) token++;
-      const first = token;
-      const before = tokens[first - 1]?.lower ?? '';
-      while (token < tokens.length && (tokens[token] as Token).start < span.end) token++;
-      const name = slice(text, span);
-      const parts = splitName(name);
-      const title = titleSpan ? slice(text, shift(titleSpan, -start)) : '';
-      const titleWords = foldWords(title);
-      const limit = (found[next + 1]?.start ?? Number.POSITIVE_INFINITY) - start;
-      mentions.push({
-        index: next,
-        name,
-        parts,
-        title,
-        titleWords,
-        before,
-        isFamily: isFamily(parts, before, tokens[token]?.lower),
-        gender: readTitle(titleWords) ?? readGivenName(parts),
-        pronoun: readPronoun(tokens, token, limit),
-        isRelative: tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => KIN.has(lower)),
-        start: start + span.start,
-        end: start + span.end,
-      });
-    }
+    let last = first;
+    while (last < found.length && (found[last] as FoundPerson).start < end) last++;
+    if (first < last) mentions.push(...readParagraph(reading, start, found, first, last));
+    first = last;
+  }
+  return mentions;
+}
+
+/** What was read of a paragraph for the people that were found in it, their spans counted from its start. */
+interface Known {
+  readonly spans: readonly number[];
+  readonly mentions: readonly Mention[];
+}
+
+const known = new WeakMap<Reading, Known>();
+
+function readParagraph(
+  reading: Reading,
+  start: number,
+  found: readonly FoundPerson[],
+  first: number,
+  last: number,
+): readonly Mention[] {
+  const old = known.get(reading);
+  if (old && areSame(old.spans, start, found, first, last)) return old.mentions;
+  const spans: number[] = [];
+  for (let i = first; i < last; i++) {
+    const person = found[i] as FoundPerson;
+    spans.push(person.start - start, person.end - start, (person.title?.start ?? person.start) - start);
+    spans.push((person.title?.end ?? person.start) - start);
+  }
+  const mentions = readSpans(reading, spans);
+  known.set(reading, { spans, mentions });
+  return mentions;
+}
+
+function areSame(
+  spans: readonly number[],
+  start: number,
+  found: readonly FoundPerson[],
+  first: number,
+  last: number,
+): boolean {
+  if (spans.length !== 4 * (last - first)) return false;
+  for (let i = first, k = 0; i < last; i++, k += 4) {
+    const person = found[i] as FoundPerson;
+    const { title } = person;
+    if (person.start - start !== spans[k] || person.end - start !== spans[k + 1]) return false;
+    if ((title?.start ?? person.start) - start !== spans[k + 2]) return false;
+    if ((title?.end ?? person.start) - start !== spans[k + 3]) return false;
+  }
+  return true;
+}
+
+/** Each mention is given by four offsets: of its name and of its title, which is empty where there is none. */
+function readSpans({ text, tokens }: Reading, spans: readonly number[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let token = 0;
+  for (let k = 0; k < spans.length; k += 4) {
+    const [start = 0, end = 0, titleStart = 0, titleEnd = 0] = spans.slice(k, k + 4);
+    while (token < tokens.length && (tokens[token] as Token).end <= start) token++;
+    const first = token;
+    const before = tokens[first - 1]?.lower ?? '';
+    while (token < tokens.length && (tokens[token] as Token).start < end) token++;
+    const name = text.slice(start, end);
+    const parts = splitName(name);
+    const title = text.slice(titleStart, titleEnd);
+    const titleWords = foldWords(title);
+    mentions.push({
+      name,
+      parts,
+      title,
+      titleWords,
+      before,
+      gap: k === 0 ? Number.POSITIVE_INFINITY : start - (spans[k - 3] ?? 0),
+      isFamily: isFamily(parts, before, tokens[token]?.lower),
+      gender: readTitle(titleWords) ?? readGivenName(parts),
+      pronoun: readPronoun(tokens, token, spans[k + 4] ?? Number.POSITIVE_INFINITY),
+      isRelative: tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => KIN.has(lower)),
+    });
   }
   return mentions;
 }
