@@ -55,10 +55,9 @@ function isPerson({ words }: Place, { first }: Candidate, { label }: Tagged): bo
 }
 
 /** `US$5 million`, `$US 5 million`. */
-function isCurrency({ paragraph }: Place, { key, start, end }: Candidate): boolean {
+function isCurrency({ text }: Place, { key, start, end }: Candidate): boolean {
   if (key !== 'us' && key !== 'u s') return false;
-  const { text } = paragraph.reading;
-  return text[end - paragraph.start] === '$' || text[start - paragraph.start - 1] === '$';
+  return text[end] === '$' || text[start - 1] === '$';
 }
 
 /** Without capitals some names are common words: the neighbours decide. */
@@ -83,9 +82,9 @@ function isStateInLowerCase(
     case 'poles':
     case 'finn':
     case 'finns':
-      return label === 'COUNTRY' || clues.counts.has(key.startsWith('p') ? 'PL' : 'FI');
+      return label === 'COUNTRY' || (key.startsWith('p') ? clues.hasPoland : clues.hasFinland);
     case 'roc':
-      return label === 'COUNTRY' || clues.counts.has('TW') || clues.counts.has('CN');
+      return label === 'COUNTRY' || clues.hasChina;
     default:
       return true;
   }

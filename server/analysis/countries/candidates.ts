@@ -1,11 +1,12 @@
-import { type Span, shift } from '../../text/span.ts';
-import { GEORGIA_STATE_WORDS } from '../lexicon/countryClues.ts';
-import type { Reading, ReadParagraph } from '../reading.ts';
+import type { Span } from '../../text/span.ts';
+import type { Reading } from '../reading.ts';
+import { rememberEach } from '../remember.ts';
 import { findNames } from './automaton.ts';
+import { type Hints, readHints } from './clues.ts';
 import { GAZETTEER, type Listed } from './gazetteer.ts';
 import { splitWords, type Word } from './words.ts';
 
-/** A name of the lists in its place; offsets into the whole text. */
+/** A name of the lists in its place; offsets from the start of its paragraph. */
 export interface Candidate extends Span {
   readonly kind: 'name' | 'demonym' | 'seat';
   readonly code: string;
@@ -16,31 +17,20 @@ export interface Candidate extends Span {
   readonly last: number;
 }
 
-/** A paragraph with the names of the lists in it. */
+/** The names of the lists in a paragraph, and what it says of others: all of it from the paragraph alone. */
 export interface Place {
-  readonly paragraph: ReadParagraph;
+  readonly text: string;
   readonly words: readonly Word[];
   /** Whether capitals tell names from words: not in the scraped form, not in a line of capitals. */
   readonly isCased: boolean;
   readonly candidates: readonly Candidate[];
   /** Whether `north` or `south` is among the words. */
   readonly hasDirections: boolean;
-  /** How many words speak of the state of the United States. */
-  readonly wordsOfGeorgia: number;
+  readonly hints: Hints;
 }
 
 /** Finds the names, demonyms and seats in a paragraph, the longest at each place; covering phrases are left out. */
-export function readPlace(paragraph: ReadParagraph): Place {
-  const { start, reading } = paragraph;
-  const known = memory.get(reading) ?? readAlone(reading);
-  memory.set(reading, known);
-  return { ...known, paragraph, candidates: known.candidates.map((candidate) => shift(candidate, start)) };
-}
-
-/** What a paragraph alone says, its offsets counted from its start: read once as long as the reading is kept. */
-const memory = new WeakMap<Reading, Omit<Place, 'paragraph'>>();
-
-function readAlone({ text, tokens }: Reading): Omit<Place, 'paragraph'> {
+export const readPlace: (reading: Reading) => Place = rememberEach(({ text, tokens }) => {
   const words = splitWords(text, tokens);
   const isCased = /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
   const accepts = (first: number, last: number, { kind }: Listed): boolean =>
@@ -52,14 +42,9 @@ function readAlone({ text, tokens }: Reading): Omit<Place, 'paragraph'> {
     const end = (words[last - 1] as Word).outerEnd;
     return [{ kind: value.kind, code: value.code, key, first, last, start, end }];
   });
-  return {
-    words,
-    isCased,
-    candidates,
-    hasDirections: words.some(({ key }) => key === 'north' || key === 'south'),
-    wordsOfGeorgia: words.filter(({ key }) => GEORGIA_STATE_WORDS.has(key)).length,
-  };
-}
+  const hasDirections = words.some(({ key }) => key === 'north' || key === 'south');
+  return { text, words, isCased, candidates, hasDirections, hints: readHints(words, candidates) };
+});
 
 function keyOf(words: readonly Word[], first: number, last: number): string {
   let key = (words[first] as Word).key;

@@ -4,14 +4,12 @@ import type { Candidate, Place } from './candidates.ts';
 import type { Clues } from './clues.ts';
 import type { Word } from './words.ts';
 
-/** `the North` and `the South` in an article on Korea, without the article; elsewhere nothing. */
+/** `the North` and `the South` in an article on Korea, without `the`; elsewhere nothing. Offsets from the paragraph's start. */
 export function findShortForms(
-  { paragraph, words, isCased, candidates, hasDirections }: Place,
-  clues: Clues,
+  { words, isCased, candidates, hasDirections }: Place,
+  { isOnKorea }: Clues,
 ): readonly Country[] {
-  const north = clues.counts.get('KP') ?? 0;
-  const south = clues.counts.get('KR') ?? 0;
-  if (!hasDirections || north === 0 || north + south < 2) return [];
+  if (!hasDirections || !isOnKorea) return [];
   const countries: Country[] = [];
   const taken = new Set(candidates.map(({ first }: Candidate) => first));
   for (const [i, word] of words.entries()) {
@@ -22,8 +20,8 @@ export function findShortForms(
     if (next && next.gap === '' && !isApart(next, isCased)) continue;
     countries.push({
       kind: 'country',
-      start: paragraph.start + word.start,
-      end: paragraph.start + word.end,
+      start: word.start,
+      end: word.end,
       code: word.key === 'north' ? 'KP' : 'KR',
       form: 'short',
       evidence: [{ reason: 'short form used in this article' }],

@@ -9,12 +9,14 @@ export interface Tagged {
   readonly isHead: boolean;
 }
 
-/** Looks a span up in the names of the article (in order of place, not overlapping). O(log n). */
-export function readTag(names: readonly Name[], span: Span): Tagged {
-  const name = names[firstEndingAfter(names, span.start)];
-  if (!name || span.end <= name.start) return { label: 'none', extent: 'same', isHead: false };
+/** Looks a span up in the names of its paragraph, which begins at `start`; the span counts from there. */
+export function readTag(names: readonly Name[], start: number, span: Span): Tagged {
+  const from = start + span.start;
+  const to = start + span.end;
+  const name = names[firstEndingAfter(names, from)];
+  if (!name || to <= name.start) return { label: 'none', extent: 'same', isHead: false };
   const { label } = name;
-  if (name.start === span.start && name.end === span.end) return { label, extent: 'same', isHead: false };
-  const isLonger = name.start <= span.start && span.end <= name.end;
-  return { label, extent: isLonger ? 'longer' : 'other', isHead: isLonger && name.start === span.start };
+  if (name.start === from && name.end === to) return { label, extent: 'same', isHead: false };
+  const isLonger = name.start <= from && to <= name.end;
+  return { label, extent: isLonger ? 'longer' : 'other', isHead: isLonger && name.start === from };
 }
