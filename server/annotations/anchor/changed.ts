@@ -6,12 +6,18 @@ import type { Quoted } from '../kept.ts';
 const LENGTHS = [32, 16, 10];
 /** Words are searched for letter by letter in so many code units at most. */
 const SEARCHED = 4000;
+/** Surroundings are looked for so far from where they should be, to both sides: a text may be another one altogether. */
+const FAR = 20_000;
 
 /**
  * Where quoted words stood that are no longer there: between their surroundings, or where words almost like them
  * stand. An empty span says that they were taken out. Undefined where the place cannot be told.
  */
-export function findChanged(text: string, quoted: Quoted, gap: Span): Span | undefined {
+export function findChanged(text: string, quoted: Quoted, whole: Span, expected: number): Span | undefined {
+  const gap = {
+    start: Math.max(whole.start, Math.min(expected - FAR, whole.end)),
+    end: Math.min(whole.end, Math.max(expected + FAR, whole.start)),
+  };
   const start = findSide(text, quoted.prefix, gap, 'before');
   const end = findSide(text, quoted.suffix, gap, 'after');
   if (start !== undefined && end !== undefined && start <= end && end - start <= quoted.words.length * 2 + 40)
@@ -29,11 +35,12 @@ function findSide(text: string, around: string, gap: Span, side: 'before' | 'aft
   for (const length of LENGTHS) {
     const near = side === 'before' ? around.slice(-length) : around.slice(0, length);
     if (near.length < (LENGTHS.at(-1) as number)) return undefined;
-    const first = text.indexOf(near, Math.max(0, gap.start - length));
-    if (first === -1 || gap.end + length < first) continue;
-    const second = text.indexOf(near, first + 1);
-    if (second !== -1 && second <= gap.end) return undefined;
-    return side === 'before' ? first + near.length : first;
+    const from = Math.max(0, gap.start - length);
+    const place = text.slice(from, gap.end + length);
+    const first = place.indexOf(near);
+    if (first === -1) continue;
+    if (place.indexOf(near, first + 1) !== -1) return undefined;
+    return from + first + (side === 'before' ? near.length : 0);
   }
   return undefined;
 }

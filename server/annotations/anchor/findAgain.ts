@@ -156,7 +156,7 @@ function findUnsurely(
   candidates: readonly Candidate[],
 ): Found {
   const length = quoted.words.length;
-  const changed = findChanged(text, quoted, gap);
+  const changed = findChanged(text, quoted, gap, at + gap.distance);
   if (changed && changed.start < changed.end && text.slice(changed.start, changed.end) !== quoted.words)
     return { span: changed, anchor: { state: 'changed', quoted } };
   const start = Math.max(0, Math.min(at + gap.distance, text.length));
