@@ -18,6 +18,8 @@ export function readMonthDate(text: TimeText, first: number): readonly Found<Poi
   const { words } = text;
   const month = MONTHS.get(words[first]?.lower ?? '');
   if (month === undefined || words[first]?.gap === '') return undefined;
+  // A score that a table has turned into a date: 07-May.
+  if (words[first]?.gap === '-' && words[first - 1]?.figure !== undefined) return undefined;
   const start = first + 1;
   const plainYear = readYearAfter(words, start);
   if (plainYear) return [found(first, plainYear.next, { kind: 'point', month, year: plainYear.year })];

@@ -118,10 +118,14 @@ function isRow(words: readonly TimeWord[], index: number): boolean {
   );
 }
 
+/** `120 kilometers an hour` is a speed. */
+const SPEEDS = new Set(['miles', 'kilometers', 'kilometres', 'km', 'knots']);
+
 /** Whether number and unit agree; a singular after a number above one modifies a noun or stands before `old`. */
 function fits({ words, scraped }: TimeText, first: number, at: number, unit: Unit): boolean {
   const word = words[at] as TimeWord;
   const opening = words[first] as TimeWord;
+  if (unit === 'hour' && opening.lower === 'an' && SPEEDS.has(words[first - 1]?.lower ?? '')) return false;
   if (opening.figure !== undefined && /[$£€¥#.,:@+]$/u.test(opening.gap)) return false;
   if (PLURAL_UNITS.has(word.lower)) return opening.lower !== 'a' || at > first + 1;
   if (opening.lower !== 'a' && opening.lower !== 'an') return true;

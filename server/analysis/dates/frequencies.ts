@@ -2,7 +2,7 @@ import { FREQUENCIES, PARTS, PLURAL_UNITS, UNITS, WEEKDAYS } from '../lexicon/ti
 import { toDuration } from './durationValue.ts';
 import type { Found } from './found.ts';
 import type { Frequency, Unit } from './meaning.ts';
-import { readCardinal } from './numerals.ts';
+import { readCardinal, readOrdinal } from './numerals.ts';
 import { isClose, type TimeText, type TimeWord } from './words.ts';
 
 /** `every two years`, `each Monday`, `annual`, `once a year`, `twice-weekly`, `24/7`, `a year` as a rate. */
@@ -42,7 +42,10 @@ function readEvery(text: TimeText, first: number): Found<Frequency> | undefined 
   if (next?.gap !== ' ') return undefined;
   if (next.lower === 'single') at++;
   if (next.lower === 'other') at++;
-  const number = readCardinal(text, at);
+  const ordinal = readOrdinal(words, at);
+  const number =
+    readCardinal(text, at) ??
+    (ordinal?.next === at + 1 && UNITS.has(words[at + 1]?.lower ?? '') ? ordinal : undefined);
   const weekday = WEEKDAYS.get(words[at]?.lower ?? '');
   if (weekday !== undefined) {
     const part = PARTS.get(words[at + 1]?.lower ?? '');

@@ -92,7 +92,11 @@ function withArticle(text: TimeText, found: Found<Point>, floor: number): Found<
   const word = words[found.first];
   const the = words[found.first - 1];
   if (!word || the?.lower !== 'the' || found.first <= floor || !OPEN_GAPS.has(word.gap)) return found;
-  return wantsArticle(found.meaning, text, found.next) ? { ...found, first: found.first - 1 } : found;
+  const ordinal =
+    found.meaning.day !== undefined && word.figure !== undefined && words[found.first + 1]?.gap === '';
+  return ordinal || wantsArticle(found.meaning, text, found.next)
+    ? { ...found, first: found.first - 1 }
+    : found;
 }
 
 const OPEN_GAPS = new Set([' ', " '", ' ‘', ' ’']);
@@ -104,7 +108,9 @@ function wantsArticle(meaning: Point, text: TimeText, next: number): boolean {
   if (month === undefined && day !== undefined) return true;
   if (clock) return false;
   const figured = words[next - 1]?.figure !== undefined;
-  if (meaning.season) return figured || closesPhrase(text, next);
+  if (words[next - 1]?.lower === 'year') return true;
+  if (meaning.season || meaning.quarter !== undefined || meaning.half !== undefined)
+    return figured || closesPhrase(text, next);
   const plain = month === undefined && meaning.year === undefined && meaning.weekday === undefined;
   if (plain || meaning.part) return closesPhrase(text, next);
   return day !== undefined && !figured && closesPhrase(text, next);

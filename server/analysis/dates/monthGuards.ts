@@ -18,9 +18,10 @@ export function isMonthName({ words, scraped }: TimeText, index: number): boolea
   const word = words[index] as TimeWord;
   const before = words[index - 1];
   const after = words[index + 1];
-  if (before && BEFORE_NAME.has(before.lower) && word.gap === ' ')
+  if (before && BEFORE_NAME.has(before.lower) && (word.gap === ' ' || word.gap === '. '))
     return before.lower === 'that' && word.capital;
-  if (word.lower === 'august') return before?.lower !== 'an' && (scraped || word.capital || isCue(before));
+  if (word.lower === 'august')
+    return before?.lower !== 'an' && before?.lower !== 'the' && (scraped || word.capital || isCue(before));
   if (!DOUBTFUL_MONTHS.has(word.lower)) return true;
   if (word.lower.length === 3 && word.lower !== 'may') return isAbbreviation(word, before);
   if (word.lower === 'sept') return true;

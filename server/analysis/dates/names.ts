@@ -22,7 +22,8 @@ export function isPartOfName({ words, scraped }: TimeText, found: Found): boolea
     after?.gap === ' ' &&
     AFTER_NAME.has(after.lower) &&
     (scraped || after.capital || after.lower === 'newspaper');
-  if (named && found.next - found.first === 1 && !isFigured(opening)) return true;
+  const holiday = found.meaning.kind === 'point' && found.meaning.holiday !== undefined;
+  if (named && (holiday || found.next - found.first === 1) && !isFigured(opening)) return true;
   return (
     !scraped && head.capital && head.gap === ' ' && found.next > 1 && isCommonWord(found) && isTitleCase(head)
   );

@@ -101,6 +101,12 @@ function isReference(
   const before = words[first - 1]?.lower ?? '';
   const after = words[next];
   const last = phrase.words.at(-1);
+  if (last === 'recently') return before !== 'as' && before !== 'most' && after?.lower !== 'as';
+  if (
+    last === 'soon' &&
+    (before === 'time' || before === 'was' || before === 'were' || /ed$/u.test(after?.lower ?? ''))
+  )
+    return false;
   if (last === 'soon')
     return (
       before !== 'as' &&
@@ -110,6 +116,7 @@ function isReference(
       !(after?.lower === 'as') &&
       after?.lower !== 'after'
     );
+  if (last === 'now' && after?.gap === '-') return false;
   if (last === 'now' && first + 1 === next)
     return !(words[first]?.capital && words[first - 1]?.capital && words[first]?.gap === ' ' && !scraped);
   if (last === 'present' && phrase.words.length === 1) return before === 'at';

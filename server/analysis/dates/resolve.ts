@@ -52,6 +52,13 @@ function resolveDate(point: Point, at: Standpoint): Dated {
   if (point.shortDecade !== undefined) return resolveShortDecade(point.shortDecade, at);
   if (point.year !== undefined)
     return stated(point.fiscal ? `FY${point.year}` : era(point, pad(point.year, 4)));
+  if (
+    point.shift?.from === 'narrative' &&
+    point.shift.count === 0 &&
+    (point.part || point.clock) &&
+    point.shift.unit === 'day'
+  )
+    return resolveToday(at);
   if (point.shift) return resolveShift(point.shift, point, at);
   if (point.weekend) return open('XXXX-WXX-WE', 'reference date');
   return resolveToday(at);

@@ -41,7 +41,7 @@ export function guessYear(
   at: Standpoint,
 ): Year | undefined {
   const { published, tense } = at;
-  const told = point.side === undefined ? tellsYear(at) : undefined;
+  const told = point.side === undefined && tense !== 'future' ? tellsYear(at) : undefined;
   if (told) return told;
   if (!published) return undefined;
   const now = factsOf(published);

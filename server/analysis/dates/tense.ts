@@ -22,12 +22,41 @@ interface Cue {
 /** The tense of the verb nearest to an expression in its sentence: whether it speaks of what was or of what is to be. */
 export function findTense({ words, scraped }: TimeText, first: number, next: number): Tense | undefined {
   if (UNTIL.has(words[first - 1]?.lower ?? '')) return 'future';
+  if (opensSentence(words, first, next)) return leadsOn(words, next) ? 'future' : 'past';
   const reach = scraped ? REACH_SCRAPED : REACH;
   const before = look(words, first - 1, -1, reach);
   const after = look(words, next, 1, reach);
   if (!before) return after?.tense;
   if (!after) return before.tense;
   return after.distance < before.distance ? after.tense : before.tense;
+}
+
+/** `On Thursday, …` or `Thursday, …` at the head of a sentence: the verb may stand far behind an apposition. */
+function opensSentence(words: readonly TimeWord[], first: number, next: number): boolean {
+  const head = words[first - 1]?.lower === 'on' ? first - 1 : first;
+  const after = words[next];
+  return (
+    words[head]?.capital === true &&
+    after !== undefined &&
+    after.gap.startsWith(',') &&
+    (head === 0 || endsSentence(words[head]?.gap ?? ''))
+  );
+}
+
+/** Whether the sentence goes on to say what will be. */
+function leadsOn(words: readonly TimeWord[], next: number): boolean {
+  for (let i = next; i < next + 2 * REACH; i++) {
+    const word = words[i];
+    if (!word || (i > next && endsSentence(word.gap))) return false;
+    if (word.lower === 'will' || word.lower === 'is' || word.lower === 'are')
+      return (
+        word.lower === 'will' ||
+        FUTURE_ADJECTIVES.has(words[i + 1]?.lower ?? '') ||
+        words[i + 1]?.lower === 'to'
+      );
+    if (PAST_VERBS.has(word.lower)) return false;
+  }
+  return false;
 }
 
 const UNTIL = new Set(['until', 'till', 'into']);
@@ -67,7 +96,7 @@ const ABBREVIATED = new Set(
 function tenseOf(words: readonly TimeWord[], at: number): Tense | undefined {
   const { lower } = words[at] as TimeWord;
   const next = words[at + 1]?.lower ?? '';
-  if (MODALS.has(lower)) return 'future';
+  if (MODALS.has(lower)) return next === 'have' ? 'past' : 'future';
   if (FUTURE_NOUNS.has(lower)) return 'future';
   if (FUTURE_ADJECTIVES.has(lower))
     return next === 'to' || next === 'for' || next === 'on' || next === 'in' ? 'future' : undefined;

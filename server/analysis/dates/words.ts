@@ -93,7 +93,7 @@ export function closesNumber(words: readonly TimeWord[], index: number): boolean
 }
 
 function plainGap(gap: string): string {
-  return gap.length < 2 && gap !== '\t' ? gap : gap.replace(/\s+/gu, ' ');
+  return gap === ' ' || gap === '' || gap === '-' ? gap : gap.replace(/\s+/gu, ' ');
 }
 
 function isDigit(unit: number): boolean {

@@ -2,7 +2,7 @@
 export const MODALS: ReadonlySet<string> = words('will won shall would ll could may might');
 
 /** Forms of `be` that with `to` and a verb tell a plan. */
-export const BE: ReadonlySet<string> = words('is are was were be');
+export const BE: ReadonlySet<string> = words('is are be');
 
 /** Participles and adjectives that look ahead before `to`, `for`, `on`, `in`. */
 export const FUTURE_ADJECTIVES: ReadonlySet<string> = words(
