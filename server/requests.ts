@@ -99,7 +99,22 @@ export interface MarksParams extends ArticleParams {
 
 export interface Marks {
   readonly marks: readonly ShownMark[];
+  /** Of the whole article: marks whose places or words a person has to look at. */
+  readonly unsettled: readonly UnsettledMark[];
   readonly progress: Progress;
+}
+
+/** A mark, or the part of it with a role, that an edit or another program has left without a sure place. */
+export interface UnsettledMark {
+  readonly id: string;
+  readonly role?: string;
+  readonly state: 'changed' | 'ambiguous' | 'lost';
+  readonly kind: MarkKind;
+  /** The words that were marked. */
+  readonly words: string;
+  readonly range: Range;
+  /** The places that can be taken for it, the likeliest first. */
+  readonly places: readonly Range[];
 }
 
 /** A mark or a suggestion as an editor draws it. */

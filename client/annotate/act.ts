@@ -42,7 +42,7 @@ export async function doAct(
   if (articles > 1)
     window.setStatusBarMessage(l10n.t('Newsmark: {0} marks in {1} articles', marks, articles), 5000);
   const [place] = places.map((range) => client.protocol2CodeConverter.asRange(range));
-  if (place) await undo.push(editor, number, place);
+  await undo.push(editor, number);
   if (advance && selections.length === 1) await goToSuggestion(client, 1);
   else if (place && act.kind === 'resize') show(place);
 }

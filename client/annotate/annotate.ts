@@ -1,13 +1,16 @@
-import { commands, Disposable, type ExtensionContext, l10n, Uri, window } from 'vscode';
+import { commands, Disposable, type ExtensionContext, l10n, type TextDocument, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
+import type { ShownMark } from '../../server/requests.ts';
 import { activeArticle, ask } from '../articles.ts';
 import { type ActOptions, type Annotating, doAct, goToSuggestion } from './act.ts';
 import { chooseSamePerson, chooseValue, writeNote } from './choose.ts';
 import { drawMarks } from './draw.ts';
 import { showKeys } from './keys.ts';
 import { createAnnotateMode } from './mode.ts';
+import { offerActs } from './offers.ts';
 import { createActsUndo } from './undo.ts';
+import { showUnsettled } from './unsettled.ts';
 
 /** Wires the annotate mode, its commands and the drawing of marks. */
 export function annotate(context: ExtensionContext, client: BaseLanguageClient): Disposable {
@@ -18,10 +21,16 @@ export function annotate(context: ExtensionContext, client: BaseLanguageClient):
       ask(client, 'newsmark/redoAct', document, { number }).then(() => drawn.refresh(document)),
   );
   const mode = createAnnotateMode(refresh);
+  const unsettled = showUnsettled(client);
+  const shown = new WeakMap<TextDocument, readonly ShownMark[]>();
   const drawn = drawMarks(
     client,
     () => mode.isOn(),
-    (document, { progress }) => mode.tell(document, progress),
+    (document, marks) => {
+      shown.set(document, marks.marks);
+      mode.tell(document, marks.progress);
+      unsettled.tell(document, marks);
+    },
   );
   const annotating: Annotating = { client, undo };
 
@@ -41,7 +50,10 @@ export function annotate(context: ExtensionContext, client: BaseLanguageClient):
     undo,
     mode,
     drawn,
+    unsettled,
+    offerActs(client, (document) => shown.get(document) ?? []),
     client.onNotification('newsmark/marksChanged', refresh),
+    commands.registerCommand('newsmark.act', (act: Act) => doAct(annotating, act).then(refresh)),
     command('newsmark.annotate', () => mode.set(true)),
     command('newsmark.leaveAnnotating', () => mode.set(false)),
     command('newsmark.nextSuggestion', () => goToSuggestion(client, 1)),

@@ -9,8 +9,8 @@ import {
 
 /** The acts of annotators on the editor's own stack of undo, between the edits of the text. */
 export interface ActsUndo {
-  /** Puts an act that has been done on the stack of the editor's article; the words at `place` stay as they are. */
-  push(editor: TextEditor, number: number, place: Range): Promise<void>;
+  /** Puts an act that has been done on the stack of the editor's article. */
+  push(editor: TextEditor, number: number): Promise<void>;
   dispose(): void;
 }
 
@@ -58,14 +58,14 @@ export function createActsUndo(
   });
 
   return {
-    async push(editor, number, place) {
+    async push(editor, number) {
       const { document } = editor;
       const uri = document.uri.toString();
       const steps = stepsOf.get(uri) ?? { done: [], undone: [], atDone: '', atUndone: '' };
       stepsOf.set(uri, steps);
-      const [character = ''] = document.getText(new Range(place.start, place.start.translate(0, 2)));
-      const range = new Range(place.start, place.start.translate(0, character.length));
-      const step = { number, offset: document.offsetAt(place.start), character };
+      const range = findQuietPlace(editor);
+      const character = document.getText(range);
+      const step = { number, offset: document.offsetAt(range.start), character };
       const pushed = await editor.edit((edit) => edit.replace(range, character), {
         undoStopBefore: true,
         undoStopAfter: true,
@@ -75,6 +75,19 @@ export function createActsUndo(
     },
     dispose: () => following.dispose(),
   };
+}
+
+/** A space that no selection touches: replacing it by itself moves neither cursors nor what is drawn on words. */
+function findQuietPlace({ document, selections }: TextEditor): Range {
+  for (let line = 0; line < document.lineCount; line++) {
+    const { text } = document.lineAt(line);
+    for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) {
+      const range = new Range(line, space, line, space + 1);
+      if (!selections.some((selection) => selection.intersection(range))) return range;
+    }
+  }
+  const [first = ''] = document.getText(new Range(0, 0, 0, 2));
+  return new Range(0, 0, 0, first.length);
 }
 
 /** Moves the last step over if the event is its own: its character has been replaced by itself. */

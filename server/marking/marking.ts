@@ -102,11 +102,26 @@ export function createMarking(host: MarkingHost): Marking {
 
   function write(uri: string): Promise<void> {
     const state = states.get(uri);
-    if (!state) return Promise.resolve();
+    return state ? inTurn(uri, state, writeLayer) : Promise.resolve();
+  }
+
+  /** Works with a side file once what was begun before is done: what is read then is no older than what was written. */
+  function inTurn(
+    uri: string,
+    state: State,
+    work: (uri: string, state: State) => Promise<void>,
+  ): Promise<void> {
     state.writing = state.writing
-      .then(() => writeLayer(uri, state))
-      .catch((error) => host.failed(uri, error));
+      .then(() => work(uri, state))
+      .catch((error: unknown) => host.failed(uri, error));
     return state.writing;
+  }
+
+  async function readLayer(uri: string, state: State): Promise<void> {
+    const present = (await host.files.read(state.sideUri)) ?? '';
+    if (present === state.layer.base) return;
+    state.layer = syncLayer(state.layer, present, articleOf(uri, state)).layer;
+    host.changed(uri);
   }
 
   async function writeLayer(uri: string, state: State): Promise<void> {
@@ -159,14 +174,8 @@ export function createMarking(host: MarkingHost): Marking {
     async look(sideUri) {
       // Editors write one address in several ways; the last part tells whose file it may be.
       const name = fileNameOf(sideUri);
-      for (const [uri, state] of states) {
-        if (fileNameOf(state.sideUri) !== name) continue;
-        await state.writing;
-        const present = (await host.files.read(state.sideUri)) ?? '';
-        if (present === state.layer.base) continue;
-        state.layer = syncLayer(state.layer, present, articleOf(uri, state)).layer;
-        host.changed(uri);
-      }
+      for (const [uri, state] of states)
+        if (fileNameOf(state.sideUri) === name) await inTurn(uri, state, readLayer);
     },
     async write(uri) {
       if (uri !== undefined) await write(uri);
@@ -175,7 +184,11 @@ export function createMarking(host: MarkingHost): Marking {
     async close(uri, text) {
       const state = states.get(uri);
       if (state && text !== undefined) state.text = text;
-      await write(uri);
+      // An act may come while the file is written.
+      do {
+        waiting.delete(uri);
+        await write(uri);
+      } while (waiting.has(uri));
       states.delete(uri);
     },
   };

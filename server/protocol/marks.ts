@@ -3,9 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change } from '../annotations/acts/act.ts';
 import { listTargets, type Target } from '../annotations/acts/target.ts';
 import type { MarkAttributes } from '../annotations/mark.ts';
+import { listUnsettled, type Unsettled } from '../annotations/settle.ts';
 import { stateOf } from '../features/states.ts';
 import type { View } from '../marking/view.ts';
-import type { Acted, Marks, ShownMark } from '../requests.ts';
+import type { Acted, Marks, ShownMark, UnsettledMark } from '../requests.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { toRange } from './ranges.ts';
 
@@ -20,7 +21,21 @@ export function toMarks(document: TextDocument, view: View, parts: readonly Span
     .filter((target) => parts.some((part) => overlaps(part, target)))
     .sort((a, b) => a.start - b.start)
     .map((target) => toShownMark(document, target));
-  return { marks, progress: view.progress };
+  const unsettled = listUnsettled(view.kept).map((one) => toUnsettledMark(document, one));
+  return { marks, unsettled, progress: view.progress };
+}
+
+function toUnsettledMark(
+  document: TextDocument,
+  { kept, role, state, quoted, span, places }: Unsettled,
+): UnsettledMark {
+  const { id, kind } = kept.mark;
+  return {
+    ...{ id, state, kind, words: quoted.words },
+    ...(role !== undefined && { role }),
+    range: toRange(document, span),
+    places: places.map((place) => toRange(document, place)),
+  };
 }
 
 function toShownMark(document: TextDocument, target: Target): ShownMark {

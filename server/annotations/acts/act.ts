@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { type Kept, keep } from '../kept.ts';
 import type { Mark, MarkAttributes, MarkKind, Verdict } from '../mark.ts';
+import { dropPart, listUnsettled, settleAt } from '../settle.ts';
 import { type Example, isAlike, toExample } from './alike.ts';
 import { findTargets, type Judged, listTargets, moveEdge, type Target, toMarkable } from './target.ts';
 
@@ -21,7 +22,11 @@ export type Act =
   /** Says another value, in place of the attributes and parts that the target has. */
   | { readonly kind: 'describe'; readonly attributes: MarkAttributes; readonly parts?: Mark['parts'] }
   /** Says of all that name the target's person, or have them for a speaker, that it is the person of that name. */
-  | { readonly kind: 'same person'; readonly name: string };
+  | { readonly kind: 'same person'; readonly name: string }
+  /** Takes a place for a mark, or a part of it, that is not sure of its own: one of those that `listUnsettled` gives. */
+  | { readonly kind: 'settle'; readonly id: string; readonly role?: string; readonly place: number }
+  /** Gives a mark up, or a part of it. */
+  | { readonly kind: 'drop'; readonly id: string; readonly role?: string };
 
 /** Who acts, on what. */
 export interface Acting extends Judged {
@@ -72,6 +77,15 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
         const { attributes, parts = target.parts } = what;
         return change(acting, target, { attributes, parts, verdict: corrected(target) });
       });
+    case 'settle':
+      return settle(acting, what.id, what.role, what.place);
+    case 'drop':
+      return acting.kept
+        .filter(({ mark }) => mark.id === what.id)
+        .map((before) => ({
+          before,
+          ...(what.role !== undefined && { after: dropPart(before, what.role) }),
+        }));
     case 'same person': {
       const names = new Set(Array.from(meant).flatMap(({ attributes }) => attributes.entity ?? []));
       const same = targets.filter(
@@ -121,6 +135,19 @@ function mark(
   if (!span) return [];
   const added: Target = { ...span, kind, attributes: acting.describe(kind, span), parts: {} };
   return [change(acting, added, { verdict: 'added' })];
+}
+
+function settle(
+  { kept, time, annotator }: Acting,
+  id: string,
+  role: string | undefined,
+  place: number,
+): readonly Change[] {
+  const one = listUnsettled(kept).find((each) => each.kept.mark.id === id && each.role === role);
+  const span = one?.places[place];
+  if (!one || !span) return [];
+  const { mark, ...anchors } = settleAt(one.kept, role, span);
+  return [{ before: one.kept, after: { ...anchors, mark: { ...mark, annotator, modified: time } } }];
 }
 
 function corrected({ kept }: Target): Verdict {

@@ -1,0 +1,47 @@
+import { CodeAction, CodeActionKind, type Disposable, l10n, languages, type TextDocument } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ShownMark } from '../../server/requests.ts';
+import { LANGUAGE } from '../articles.ts';
+import { kindInWords } from './draw.ts';
+
+/** Offers the acts on the mark or the words at a selection as code actions, for those who do not use the annotate mode. */
+export function offerActs(
+  client: BaseLanguageClient,
+  marksOf: (document: TextDocument) => readonly ShownMark[],
+): Disposable {
+  return languages.registerCodeActionsProvider(
+    LANGUAGE,
+    {
+      provideCodeActions(document, range) {
+        const here = marksOf(document).find((mark) =>
+          client.protocol2CodeConverter.asRange(mark.range).contains(range),
+        );
+        const kinds = [
+          ['person', 'newsmark.markPerson'],
+          ['country', 'newsmark.markCountry'],
+          ['date', 'newsmark.markDate'],
+          ['quote', 'newsmark.markQuote'],
+        ] as const;
+        const marking = kinds
+          .filter(([kind]) => kind !== here?.kind)
+          .map(([kind, command]) => toOffer(l10n.t('Mark as {0}', kindInWords(kind)), command));
+        if (!here) return range.isEmpty ? [] : marking;
+        const judging = [
+          toOffer(l10n.t('Accept this mark'), 'newsmark.accept'),
+          toOffer(l10n.t('Reject this mark'), 'newsmark.reject'),
+          toOffer(l10n.t('Say who, where or when it is…'), 'newsmark.chooseValue'),
+          toOffer(l10n.t('Accept all like this in the article'), 'newsmark.acceptAlike'),
+          toOffer(l10n.t('Accept all like this in the folder'), 'newsmark.acceptAlikeInFolder'),
+        ];
+        return [...judging, ...marking];
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.RefactorRewrite] },
+  );
+}
+
+function toOffer(title: string, command: string): CodeAction {
+  const offer = new CodeAction(title, CodeActionKind.RefactorRewrite);
+  offer.command = { title, command };
+  return offer;
+}
