@@ -40,12 +40,7 @@ export function createReader(model: Model, memory = MEMORY): ReadArticle {
     const publication = findPublication(known, frontMatter, paragraphs);
     const dates = relateTimes(paragraphs, people, countries, publication);
     // Quotes last: their speakers are people, countries and organisations.
-    const { quotations, strayMarks } = relateSpeech(model, paragraphs, {
-      names,
-      people,
-      countries,
-      entities,
-    });
+    const { quotations, strayMarks } = relateSpeech(paragraphs, { people, entities });
     const form = readForm(paragraphs);
     return {
       text,

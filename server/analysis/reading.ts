@@ -30,9 +30,9 @@ export function readParagraph(model: Model, text: string): Reading {
   const sentences = splitSentences(tokens);
   const form = readForm(text);
   const plain = { text, form, tokens, sentences };
-  // Names first: a name is no month, and a speaker is mostly a name.
+  // Names first: a speaker is mostly a name.
   const names = readNames(model, plain);
-  return { ...plain, names, times: readTimes(plain), speech: readSpeech(model, plain) };
+  return { ...plain, names, times: readTimes(plain), speech: readSpeech(model, plain, names) };
 }
 
 /** What the detectors get of a paragraph. */

@@ -1,20 +1,40 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { BoundaryModel } from '../analysis/quotes/boundaries.ts';
+import { packSpeech, unpackSpeech } from '../analysis/quotes/speechModel.ts';
+import { readModel, section } from '../analysis/tagger/model.ts';
 import { writeModel } from './modelFile.ts';
-import { SPEECH_TRAINING, trainSpeech } from './speech/trainSpeech.ts';
+import { NET_TRAINING, REPORT_TRAINING, trainBoundaries, trainReports } from './speech/trainSpeech.ts';
 
-// Rebuilds server/analysis/quotes/speech.bin from the data folder; `out=FILE` writes it elsewhere, `name=value` changes
-// an option, `holdout=N` leaves every eighth gold article (the Nth) out.
+// Rebuilds server/analysis/quotes/speech.bin from the data folder. `out=FILE` writes it elsewhere; `boundaries=FILE` keeps
+// the guesses of boundaries there and takes them from there the next time; `name=value` changes an option of the
+// reports; `holdout=N` leaves every eighth gold article (the Nth) out.
 
 const given = new Map(process.argv.slice(2).map((word) => word.split('=') as [string, string]));
 const out = given.get('out') ?? fileURLToPath(new URL('../analysis/quotes/speech.bin', import.meta.url));
-const options = { ...SPEECH_TRAINING };
+const options = { ...REPORT_TRAINING };
 for (const key of Object.keys(options) as (keyof typeof options)[])
   if (given.has(key)) Object.assign(options, { [key]: Number(given.get(key)) });
 const holdout = given.has('holdout') ? Number(given.get('holdout')) : -1;
 const isHeld = (id: string): boolean => Number(/\d+$/u.exec(id)?.[0] ?? 1) % 8 === holdout;
 
 const began = performance.now();
-const bytes = writeModel(new Map([['speech', trainSpeech(options, isHeld, console.log)]]));
+const names = readModel(
+  readFileSync(fileURLToPath(new URL('../analysis/tagger/names.bin', import.meta.url))),
+);
+const boundaries = boundariesAt(given.get('boundaries'));
+const speech = trainReports(names, boundaries, options, isHeld, console.log);
+const bytes = writeModel(new Map([['speech', packSpeech(speech)]]));
 writeFileSync(out, bytes);
 console.log(`${bytes.length} bytes in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+
+/** Guesses of boundaries from the file, or trained and kept there. */
+function boundariesAt(file: string | undefined): BoundaryModel {
+  if (file && existsSync(file))
+    return unpackSpeech(section(readModel(readFileSync(file)), 'speech')).boundaries;
+  const trained = trainBoundaries(names, NET_TRAINING, console.log);
+  const reports = { weights: new Int8Array(0), unit: 1 };
+  if (file)
+    writeFileSync(file, writeModel(new Map([['speech', packSpeech({ boundaries: trained, reports })]])));
+  return trained;
+}

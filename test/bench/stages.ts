@@ -56,7 +56,7 @@ function timeStages(article: string): ReadonlyMap<string, readonly number[]> {
     const countries = time('countries', () => findCountries(paragraphs, names));
     const publication = { date: '2019-03-26', source: 'argument' } as const;
     time('dates', () => relateTimes(paragraphs, people, countries, publication));
-    time('quotations', () => relateSpeech(model, paragraphs, { names, people, countries, entities }));
+    time('quotations', () => relateSpeech(paragraphs, { people, entities }));
     const whole = time('all of it', () => readArticle(text));
     time('problems', () => findProblems(whole));
   }

@@ -6,7 +6,7 @@ import { splitTokens } from '../../server/text/tokens.ts';
 
 function read(text: string): { readonly quoted: readonly string[]; readonly stray: number } {
   const marks = findMarks(text, splitTokens(text));
-  const { quoted, unclosed, unopened } = pairMarks(marks);
+  const { quoted, unclosed, unopened } = pairMarks(marks, () => text.length);
   return {
     quoted: quoted.map(({ start, end }) => text.slice(start, end)),
     stray: unclosed.length + unopened.length,

@@ -1,20 +1,120 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findCueWord } from '../../server/analysis/quotes/cueWords.ts';
 import { check } from '../support/check.ts';
+import { readArticle } from '../support/reader.ts';
 
-describe('quotations of edited text', () => {
-  const texts = [
-    '[[speaker #1: The minister]] [[cue #1: said]] that [[quote indirect #1: the bridge would open in May]].',
-    '[[quote direct #1: "The bridge is safe,"]] [[cue #1: said]] [[speaker #1: the engineer]].',
-    '[[quote indirect #1: The bridge is safe]], [[cue #1: according to]] [[speaker #1: the engineer]].',
-  ];
-  for (const text of texts) it(text, () => check(text, { only: ['quote'] }));
+function each(name: string, texts: readonly string[], form: 'edited' | 'scraped' = 'edited'): void {
+  describe(name, () => {
+    for (const text of texts) it(text, () => check(text, { only: ['quote'], form }));
+  });
+}
+
+each('direct quotations', [
+  '[[quote direct #1: "The bridge is safe,"]] [[cue #1: said]] [[speaker #1: the engineer]].',
+  '[[quote direct #1: “The bridge is safe,”]] [[speaker #1: she]] [[cue #1: said]]. [[quote direct #1: “We tested it.”]]',
+  '[[speaker #1: Ada Obi]] [[cue #1: said]]: [[quote direct #1: "We tested the bridge, and it held."]]',
+  '[[speaker #1: Ada Obi]], the mayor, [[cue #1: told]] reporters, [[quote direct #1: "We tested the bridge, and it held."]]',
+  "[[quote direct #1: 'We don't know the officers' names,']] [[speaker #1: he]] [[cue #1: said]].",
+]);
+
+each('mixed quotations', [
+  '[[speaker #1: The minister]] [[cue #1: called]] the plan [[quote mixed #1: "a gift to the rich"]].',
+  '[[speaker #1: The mayor]] [[cue #1: said]] the bridge was [[quote mixed #1: "as safe as any"]] in the region.',
+]);
+
+each('indirect quotations', [
+  '[[speaker #1: The minister]] [[cue #1: said]] that [[quote indirect #1: the bridge would open in May]].',
+  '[[speaker #1: Officials]] [[cue #1: said]] [[quote indirect #1: the bridge would open in May]].',
+  '[[quote indirect #1: The bridge is safe]], [[cue #1: according to]] [[speaker #1: the engineer]].',
+  '[[cue #1: According to]] [[speaker #1: the police]], [[quote indirect #1: two people were hurt]].',
+  '[[quote indirect #1: The bridge will open in May]], [[speaker #1: the ministry]] [[cue #1: said]] in a statement.',
+  '[[speaker #1: A spokesman for the army]] [[cue #1: told]] reporters that [[quote indirect #1: nobody was hurt]].',
+]);
+
+each(
+  'scraped quotations',
+  [
+    '[[speaker #1: officials]] [[cue #1: said]] [[quote indirect #1: the bridge would open in may]]',
+    '[[speaker #1: the minister]] [[cue #1: said]] that [[quote indirect #1: two people were killed in the fire]]',
+    '[[cue #1: according to]] [[speaker #1: police]] [[quote indirect #1: two people were hurt in the blast]]',
+  ],
+  'scraped',
+);
+
+each('quotations within quotations', [
+  '[[quote direct #1: “[[speaker #2: My mother]] used to [[cue #2: say]], [[quote direct #2: ‘Never sell the boat.’]] So we did not,”]] [[cue #1: said]] [[speaker #1: Ada Obi]].',
+]);
+
+each('text without quotations', [
+  'The bridge opened in May.',
+  "The officers' mess was 12' wide.",
+  'He believes in ghosts and likes tea.',
+  'The report was 400 pages long.',
+  'They live on a street called "Elm Street" in the old town.',
+]);
+
+describe('quotations over paragraphs', () => {
+  it('go on where the next paragraph opens again', () => {
+    const text =
+      '"We waited all night at the bridge," Ada Obi said. "Nobody came to help us.\n\n"In the morning we walked home."\n\nThe bridge is closed.';
+    const { quotations, strayMarks } = readArticle(text);
+    assert.deepEqual(strayMarks, []);
+    assert.equal(quotations.length, 3);
+    assert.equal(new Set(quotations.map(({ group }) => group)).size, 1);
+    assert.equal(new Set(quotations.map(({ speaker }) => speaker?.start)).size, 1);
+  });
+
+  it('that never close are stray', () => {
+    const text = 'Ada Obi said: "We waited all night at the bridge.\n\nThe bridge is closed.';
+    const { strayMarks } = readArticle(text);
+    assert.deepEqual(strayMarks, [{ role: 'opening', start: 14, end: 15 }]);
+  });
+
+  it('whose closing mark was lost end before the cue', () => {
+    const text = '"We waited all night at the bridge, Ada Obi said. It was cold.';
+    const { quotations, strayMarks } = readArticle(text);
+    assert.deepEqual(
+      quotations.map(({ start, end }) => text.slice(start, end)),
+      ['"We waited all night at the bridge,'],
+    );
+    assert.equal(strayMarks.length, 1);
+  });
+
+  it('a closing mark alone is stray', () => {
+    const text = 'The bridge is closed." It was built in 1950.';
+    assert.deepEqual(readArticle(text).strayMarks, [{ role: 'closing', start: 21, end: 22 }]);
+  });
 });
 
-describe('text without quotations', () => {
-  const texts = [
-    'The bridge opened in May.',
-    "The officers' mess was 12' wide.",
-    'They called the bridge a gift.',
+describe('transcripts', () => {
+  it('are quotations of those whom the labels name, questions are none', () => {
+    const text = 'Q: When will it open?\n\nMS OBI: In May.\n\nQ: And the road?\n\nMS OBI: In June.';
+    const found = readArticle(text).quotations.map(({ start, end, speaker }) => [
+      text.slice(start, end),
+      speaker && text.slice(speaker.start, speaker.end),
+    ]);
+    assert.deepEqual(found, [
+      ['In May.', 'MS OBI'],
+      ['In June.', 'MS OBI'],
+    ]);
+  });
+});
+
+describe('words of communication', () => {
+  const FORMS: readonly (readonly [string, string, string])[] = [
+    ['said', 'say', 'neutral'],
+    ['denies', 'deny', 'denial'],
+    ['quipped', 'quip', 'neutral'],
+    ['alleging', 'allege', 'claim'],
+    ['vowed', 'vow', 'promise'],
+    ['inquired', 'inquire', 'question'],
+    ['pointed out', 'point out', 'neutral'],
+    ['according to', 'according to', 'neutral'],
   ];
-  for (const text of texts) it(text, () => check(text, { only: ['quote'] }));
+  for (const [form, lemma, stance] of FORMS)
+    it(`${form} is a form of ${lemma}`, () => {
+      const found = findCueWord(form.split(' '), 0);
+      assert.deepEqual([found?.lemma, found?.stance], [lemma, stance]);
+    });
 });

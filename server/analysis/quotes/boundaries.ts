@@ -1,3 +1,4 @@
+import { type BoundaryNet, type NetMemory, scoreGaps } from './boundaryNet.ts';
 import { chance, type Features, type Scorer, score } from './scorer.ts';
 import { GUESSED, type Words } from './words.ts';
 
@@ -5,21 +6,48 @@ import { GUESSED, type Words } from './words.ts';
 export const SENTENCE_TASK = 1;
 export const COMMA_TASK = 2;
 
+/** What guesses boundaries: the network and hashed features beside it ("wide and deep", Cheng et al. 2016). */
+export interface BoundaryModel {
+  readonly net: BoundaryNet;
+  readonly wide: Scorer;
+  readonly memory: NetMemory;
+}
+
 /** Guesses where the sentences and commas of a scraped paragraph stood, and writes it into its gaps. */
-export function guessBoundaries(scorer: Scorer, words: Words, features: Features): void {
+export function guessBoundaries(
+  { net, wide, memory }: BoundaryModel,
+  words: Words,
+  features: Features,
+): void {
+  const scores = scoreGaps(net, memory, words);
   for (let i = 1; i < words.length; i++) {
     addBoundaryFeatures(features, SENTENCE_TASK, words, i);
-    const sentence = chance(score(scorer, features));
+    const sentence = (scores[2 * i] as number) + score(wide, features);
     addBoundaryFeatures(features, COMMA_TASK, words, i);
-    const comma = chance(score(scorer, features));
-    words.gaps[i] = GUESSED + Math.min(7, Math.floor(sentence * 8)) * 4 + Math.min(3, Math.floor(comma * 4));
+    const comma = (scores[2 * i + 1] as number) + score(wide, features);
+    const strength = Math.max(0, Math.min(15, Math.floor((sentence + LEAST_SCORE) * 2)));
+    words.gaps[i] = GUESSED + strength * 4 + Math.max(0, Math.min(3, Math.floor(comma / 1.5) + 2));
   }
 }
 
-/** The strength from 0 to 7 with which a sentence was guessed to begin at a gap. */
+const LEAST_SCORE = 5;
+
+/** From this strength on a sentence rather begins at a gap than not. */
+export const LIKELY = 10;
+
+/** The strength from 0 to 15 with which a sentence was guessed to begin at a gap. */
 export function guessedSentence(gap: number): number {
   return gap < GUESSED ? 0 : (gap - GUESSED) >> 2;
 }
+
+/** The chance that a strength stands for. */
+export function chanceOf(strength: number): number {
+  return CHANCES[strength] as number;
+}
+
+const CHANCES = Float64Array.from({ length: 16 }, (_, strength) =>
+  chance((strength + 0.5) / 2 - LEAST_SCORE),
+);
 
 /** What speaks for a boundary before the word: the words around it, their classes and endings. */
 export function addBoundaryFeatures(features: Features, task: number, words: Words, i: number): void {
@@ -55,4 +83,10 @@ export function addBoundaryFeatures(features: Features, task: number, words: Wor
   features.add(23, v0, c1, c2);
   features.add(24, e[i - 1] ?? 0, v0, d1);
   features.add(25, c1 * 32 + d0, d1, v2);
+  const { names: n } = words;
+  const name = (n[i - 1] ?? 0) * 16 + (n[i] ?? 0);
+  features.add(26, name, (n[i + 1] ?? 0) * 16 + (n[i - 2] ?? 0));
+  features.add(27, name, c1, d0);
+  features.add(28, name, v0);
+  features.add(29, name, w1);
 }

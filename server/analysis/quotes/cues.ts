@@ -83,6 +83,9 @@ export function addCueFeatures(features: Features, words: Words, cue: CueCandida
   features.add(27, c[last] ?? 30, c[last + 1] ?? 30, lemma);
   features.add(28, c[before] ?? 30, c[last] ?? 30, lemma);
   features.add(29, words.endings[before] ?? 0, form);
+  features.add(30, words.names[before] ?? 0, words.names[last] ?? 0, form);
+  features.add(31, words.names[before] ?? 0, c[last] ?? 30, form);
+  features.add(32, words.names[first] ?? 0, form);
 }
 
 /** How many words on the class stands, or 9. */
@@ -125,5 +128,5 @@ function edgeWithin({ gaps, lasts, scraped }: Words, last: number): number {
   let strongest = 0;
   for (let i = last; i < Math.min(gaps.length, last + 4); i++)
     strongest = Math.max(strongest, guessedSentence(gaps[i] as number));
-  return strongest;
+  return 8 + strongest;
 }

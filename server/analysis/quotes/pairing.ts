@@ -21,10 +21,10 @@ export interface Pairing {
 }
 
 /**
- * Pairs the marks of a paragraph. A mark of a family that is open already cannot open again: then one of the two is
+ * Pairs the marks of a paragraph; `guessEnd` says where a quotation ends whose opening mark has no partner. A mark of a family that is open already cannot open again: then one of the two is
  * lost or stray, and the earlier is given up, so that a lost mark spoils no more than the pair it belongs to.
  */
-export function pairMarks(marks: readonly QuoteMark[]): Pairing {
+export function pairMarks(marks: readonly QuoteMark[], guessEnd: (start: number) => number): Pairing {
   const stack: number[] = [];
   const pairs: { opening: number; closing: number; depth: number }[] = [];
   const unclosed: number[] = [];
@@ -46,15 +46,27 @@ export function pairMarks(marks: readonly QuoteMark[]): Pairing {
     }
   }
   unclosed.push(...stack);
-  const quoted = pairs.map(({ opening, closing, depth }) => ({
+  const quoted: Quoted[] = pairs.map(({ opening, closing, depth }) => ({
     start: (marks[opening] as QuoteMark).start,
     end: (marks[closing] as QuoteMark).end,
     depth,
     opening,
     closing,
   }));
+  unclosed.sort((a, b) => a - b);
+  const last = unclosed.at(-1);
+  const mark = last === undefined ? undefined : (marks[last] as QuoteMark);
+  // What the last mark opens may go on in the next paragraph.
+  if (mark?.family.startsWith('double') && !quoted.some(({ end }) => end > mark.start))
+    quoted.push({
+      start: mark.start,
+      end: guessEnd(mark.start),
+      depth: 0,
+      opening: last,
+      closing: undefined,
+    });
   quoted.sort((a, b) => a.start - b.start);
-  return { quoted, unclosed: unclosed.sort((a, b) => a - b), unopened };
+  return { quoted, unclosed, unopened };
 }
 
 /** Whether the next mark of the family but doubtful ones closes too: then a doubtful one before it need not. */

@@ -3,22 +3,12 @@ import { guessBoundaries } from './boundaries.ts';
 import { addCueFeatures, type CueCandidate, findCues, type Range } from './cues.ts';
 import { addOwnerFeatures, type Owner, ownersOf, type QuotedWords } from './owners.ts';
 import type { Quoted } from './pairing.ts';
-import {
-  addFarClause,
-  addFarSpeaker,
-  addNearClause,
-  addNearSpeaker,
-  extendRun,
-  farClause,
-  farSpeaker,
-  nearClause,
-  nearSpeaker,
-  type Side,
-  startRun,
-} from './pointers.ts';
-import { chance, chances, Features, type Scorer, score } from './scorer.ts';
+import { type Chooser, pickClauses, pickSpeaker } from './picks.ts';
+import { chance, Features, score } from './scorer.ts';
+import { settleSides } from './sides.ts';
 import type { SpeechModel } from './speechModel.ts';
-import { splitWords, type Words } from './words.ts';
+import { CLASS } from './wordClasses.ts';
+import { markVoice, splitWords, type Words } from './words.ts';
 
 /** What a cue reports, in words of the paragraph: who speaks, and which clauses. */
 export interface Report {
@@ -36,17 +26,18 @@ export interface Reports {
   readonly quoted: readonly { readonly quoted: Quoted; readonly owner: Owner }[];
 }
 
-const SURE = 0.5;
+const SURE = 0.38;
 
 /** Reads who reports what in a paragraph whose quotation marks are paired. */
 export function readReports(
   { boundaries, reports: scorer }: SpeechModel,
   paragraph: PlainParagraph,
   paired: readonly Quoted[],
+  labels: Uint8Array,
 ): Reports {
   const features = new Features();
   const outer = paired.filter(({ depth }) => depth === 0);
-  const words = splitWords(paragraph, outer);
+  const words = splitWords(paragraph, outer, labels);
   if (words.scraped) guessBoundaries(boundaries, words, features);
   const cues = findCues(words);
   const sure = cues.map((cue) => {
@@ -54,28 +45,36 @@ export function readReports(
     return chance(score(scorer, features));
   });
   const sureness = sure.map((value) => Math.min(7, Math.floor(value * 8)));
-  const owned = outer.flatMap((quoted) => {
-    const range = toQuotedWords(paragraph.text, words, quoted);
-    if (range.first === range.last) return [];
-    const owners = ownersOf(words, cues, range);
-    const scores = owners.map((owner) => {
-      addOwnerFeatures(features, words, cues, sureness, range, owner);
-      return score(scorer, features);
-    });
-    return [{ quoted, owner: owners[indexOfMost(scores)] as Owner }];
-  });
+  const owned = [
+    ...findOwners({ scorer, features, words }, cues, sureness, paragraph.text, outer),
+    ...findInner(words, cues, paragraph.text, paired),
+  ];
   const owning = new Set(owned.map(({ owner }) => owner));
   const reports: Report[] = [];
   const places = new Map<number, number>();
-  cues.forEach((cue, i) => {
+  const chooser = { scorer, features, words };
+  const heard = cues.flatMap((cue, i) => {
     const value = sure[i] as number;
     const owns = owning.has(i);
-    if (value < SURE && !owns) return;
-    const speaker = pickSpeaker(scorer, features, words, cue);
-    const clauses = pickClauses(scorer, features, words, cue, speaker, !owns);
+    if (value < SURE && !owns) return [];
+    const speaker = pickSpeaker(chooser, cue);
+    if (speaker) markVoice(words, speaker);
+    return [{ index: i, cue, chance: value, owns, speaker }];
+  });
+  // Clauses after all speakers: where one begins to be named, what another said is over.
+  const apart = owned
+    .filter(({ owner }) => owner === 'nobody')
+    .map(({ quoted }) => firstWordFrom(words, quoted.start));
+  const options = heard.map((own) => {
+    const { left, right } = pickClauses(chooser, own.cue, own.speaker);
+    const isNone = right.clause && (apart.includes(right.clause.first) || isAdjunct(words, right.clause));
+    return { ...own, left, right: isNone ? { ...right, clause: undefined } : right };
+  });
+  settleSides(options).forEach((clauses, k) => {
+    const { index, cue, chance, owns, speaker } = heard[k] as (typeof heard)[number];
     if (clauses.length === 0 && !owns) return;
-    places.set(i, reports.length);
-    reports.push({ cue, chance: value, speaker, clauses });
+    places.set(index, reports.length);
+    reports.push({ cue, chance, speaker, clauses });
   });
   return {
     words,
@@ -85,6 +84,61 @@ export function readReports(
       owner: typeof owner === 'number' ? (places.get(owner) as number) : owner,
     })),
   };
+}
+
+interface Owned {
+  readonly quoted: Quoted;
+  readonly owner: Owner;
+}
+
+/** Who owns each quotation; one that is given to a later paragraph belongs to who was quoted before it in its own. */
+function findOwners(
+  { scorer, features, words }: Chooser,
+  cues: readonly CueCandidate[],
+  sureness: readonly number[],
+  text: string,
+  outer: readonly Quoted[],
+): readonly Owned[] {
+  let before: number | undefined;
+  return outer.flatMap((quoted) => {
+    const range = toQuotedWords(text, words, quoted);
+    if (range.first === range.last) return [];
+    const owners = ownersOf(words, cues, range);
+    const scores = owners.map((owner) => {
+      addOwnerFeatures(features, words, cues, sureness, range, owner);
+      return score(scorer, features);
+    });
+    const likely = owners[indexOfMost(scores)] as Owner;
+    const owner = likely === 'later' && before !== undefined ? before : likely;
+    if (typeof owner === 'number') before = owner;
+    return [{ quoted, owner }];
+  });
+}
+
+/** Quotations inside of others that a cue right before them reports: `“He used to say, ‘Never.’”` */
+function findInner(
+  words: Words,
+  cues: readonly CueCandidate[],
+  text: string,
+  paired: readonly Quoted[],
+): readonly Owned[] {
+  return paired.flatMap((quoted) => {
+    if (quoted.depth !== 1) return [];
+    const { first, last } = toQuotedWords(text, words, quoted);
+    const owner = cues.findIndex(
+      (cue) => first - 2 <= cue.last && cue.last <= first && cue.word.form !== 'noun',
+    );
+    return first < last && owner !== -1 ? [{ quoted, owner }] : [];
+  });
+}
+
+/** `in a statement`, `on television`: says where something was said, not what. */
+function isAdjunct({ classes }: Words, { first, last }: Range): boolean {
+  if (classes[first] !== CLASS.preposition) return false;
+  for (let i = first; i < last; i++)
+    if (classes[i] === CLASS.auxiliary || classes[i] === CLASS.past || classes[i] === CLASS.subject)
+      return false;
+  return true;
 }
 
 /** The quotation in words, with the look of its end. */
@@ -109,101 +163,6 @@ export function firstWordFrom({ spans }: Words, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function pickSpeaker(scorer: Scorer, features: Features, words: Words, cue: CueCandidate): Range | undefined {
-  const places = nearSpeaker(words, cue);
-  addNearSpeaker(features, words, cue, 'left', undefined);
-  let most = score(scorer, features);
-  let picked: readonly [Side, number] | undefined;
-  for (const place of places) {
-    addNearSpeaker(features, words, cue, place[0], place[1]);
-    const value = score(scorer, features);
-    if (value <= most) continue;
-    most = value;
-    picked = place;
-  }
-  if (!picked) return undefined;
-  const [side, near] = picked;
-  let best = Number.NEGATIVE_INFINITY;
-  let far = side === 'left' ? near - 1 : near + 1;
-  for (const place of farSpeaker(words, cue, side, near)) {
-    addFarSpeaker(features, words, cue, side, near, place);
-    const value = score(scorer, features);
-    if (value <= best) continue;
-    best = value;
-    far = place;
-  }
-  return { first: Math.min(near, far), last: Math.max(near, far) };
-}
-
-function pickClauses(
-  scorer: Scorer,
-  features: Features,
-  words: Words,
-  cue: CueCandidate,
-  speaker: Range | undefined,
-  needed: boolean,
-): readonly Range[] {
-  const sides = (['left', 'right'] as const).map((side) => {
-    addNearClause(features, words, cue, speaker, side, undefined);
-    const scores = [score(scorer, features)];
-    const places = nearClause(words, cue, side);
-    for (const place of places) {
-      addNearClause(features, words, cue, speaker, side, place);
-      scores.push(score(scorer, features));
-    }
-    const likely = chances(scores);
-    const index = indexOfMost(likely.slice(1));
-    return { side, none: likely[0] as number, best: likely[index + 1] ?? 0, near: places[index] };
-  });
-  const least = Math.min(...sides.map(({ none }) => none));
-  return sides.flatMap(({ side, none, best, near }) => {
-    if (near === undefined) return [];
-    if (none > best && !(needed && none === least && none < 0.9)) return [];
-    const far = pickFar(scorer, features, words, cue, speaker, side, near);
-    return far === undefined ? [] : [{ first: Math.min(near, far), last: Math.max(near, far) }];
-  });
-}
-
-function pickFar(
-  scorer: Scorer,
-  features: Features,
-  words: Words,
-  cue: CueCandidate,
-  speaker: Range | undefined,
-  side: Side,
-  near: number,
-): number | undefined {
-  const run = startRun();
-  let most = Number.NEGATIVE_INFINITY;
-  let far: number | undefined;
-  let from = near;
-  for (const place of farClause(words, cue, side, near)) {
-    from = followRun(run, words, side, near, from, place);
-    addFarClause(features, words, cue, speaker, side, near, place, run);
-    const value = score(scorer, features);
-    if (value <= most) continue;
-    most = value;
-    far = place;
-  }
-  return far;
-}
-
-/** Extends a run over the words between two places of its far edge; gives back the second. */
-export function followRun(
-  run: ReturnType<typeof startRun>,
-  words: Words,
-  side: Side,
-  near: number,
-  from: number,
-  to: number,
-): number {
-  for (let i = from; i !== to; i += side === 'right' ? 1 : -1) {
-    const word = side === 'right' ? i : i - 1;
-    extendRun(run, words, word, words.gaps[i] as number, i === near);
-  }
-  return to;
 }
 
 function indexOfMost(values: readonly number[]): number {

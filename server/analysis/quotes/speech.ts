@@ -1,109 +1,97 @@
-import { byPlace, type Span } from '../../text/span.ts';
+import { byPlace } from '../../text/span.ts';
 import type { PlainParagraph, ReadParagraph } from '../reading.ts';
 import type { Model } from '../tagger/model.ts';
-import type { Name } from '../tagger/names.ts';
-import type { Country, Cue, Entity, Person, Quotation, Speaker, StrayMark } from '../types.ts';
-import type { Range } from './cues.ts';
+import type { NameReading } from '../tagger/names.ts';
+import type { Entity, Person, Quotation, StrayMark } from '../types.ts';
+import { followOpen, guessEnd, type Open, opensAgain } from './carry.ts';
+import { findTurns, type Label, readLabel } from './labels.ts';
 import { findMarks, type QuoteMark } from './marks.ts';
-import { type Pairing, pairMarks, type Quoted } from './pairing.ts';
-import { type Report, type Reports, readReports } from './reports.ts';
-import { typeOfSpeaker } from './speakers.ts';
+import { type Pairing, pairMarks } from './pairing.ts';
+import { type Reports, readReports } from './reports.ts';
 import { speechOf } from './speechModel.ts';
-import type { Words } from './words.ts';
+import { spokenOf } from './spoken.ts';
+import { createTurns, isInOrder, type Saying } from './turns.ts';
 
 /** The quotation marks, cues and reported clauses of a paragraph alone. */
 export interface SpeechReading extends Reports {
   readonly marks: readonly QuoteMark[];
   readonly pairing: Pairing;
+  readonly label: Label | undefined;
 }
 
 /** What is known of an article when its quotations are sought. */
 export interface Named {
-  readonly names: readonly Name[];
   readonly people: readonly Person[];
-  readonly countries: readonly Country[];
   readonly entities: readonly Entity[];
 }
 
 /** Reads a paragraph for speech. */
-export function readSpeech(model: Model, paragraph: PlainParagraph): SpeechReading {
+export function readSpeech(model: Model, paragraph: PlainParagraph, names: NameReading): SpeechReading {
   const marks = findMarks(paragraph.text, paragraph.tokens);
-  const pairing = pairMarks(marks);
-  return { marks, pairing, ...readReports(speechOf(model), paragraph, pairing.quoted) };
-}
-
-/** Who said something, for all quotations of one saying. */
-interface Saying {
-  readonly speaker?: Speaker;
-  readonly cue?: Cue;
-  readonly group: number;
+  const pairing = pairMarks(marks, (start) => guessEnd(paragraph.text, start));
+  const reports = readReports(speechOf(model), paragraph, pairing.quoted, names.labels);
+  return { marks, pairing, label: readLabel(paragraph.text, reports.words), ...reports };
 }
 
 /** The quotations of the article with speaker and cue, in order of place, and the marks without a partner. */
 export function relateSpeech(
-  _model: Model,
   paragraphs: readonly ReadParagraph[],
-  named: Named,
+  { people, entities }: Named,
 ): { readonly quotations: readonly Quotation[]; readonly strayMarks: readonly StrayMark[] } {
-  const quotations: Quotation[] = [];
+  const turns = createTurns(people, entities);
   const strayMarks: StrayMark[] = [];
-  let group = 0;
-  let latest: Saying | undefined;
-  for (const paragraph of paragraphs) {
-    const { start, reading } = paragraph;
-    const { pairing, marks, reports, quoted, words } = reading.speech;
-    strayMarks.push(...findStray(pairing, marks, start));
-    const sayings = reports.map((report) => toSaying(report, words, start, named, group++));
-    const owned = quoted.filter(({ owner }) => owner !== 'nobody');
-    for (const { quoted: span, owner } of owned) {
-      const saying = typeof owner === 'number' ? sayings[owner] : latest;
-      const { kind } = kindOf(span, words);
-      quotations.push(toQuotation(move(span, start), kind, saying ?? { group: group++ }));
-    }
-    reports.forEach(({ clauses }, i) => {
-      for (const clause of clauses) {
-        const span = toSpan(words, clause);
-        if (owned.some(({ quoted: other }) => other.start < span.end && span.start < other.end)) continue;
-        quotations.push(toQuotation(move(span, start), 'indirect', sayings[i] as Saying));
+  const transcript = findTurns(paragraphs);
+  let open: Open | undefined;
+  paragraphs.forEach((paragraph, index) => {
+    const { start: offset, reading } = paragraph;
+    const spoken = spokenOf(reading);
+    const { label } = reading.speech;
+    if (label && transcript.has(label)) {
+      if (!label.plain) turns.quoteLabelled(label, paragraph, 'direct');
+    } else if (index === 0 && label?.speaks && isHeadline(reading.text))
+      turns.quoteLabelled(label, paragraph, 'indirect');
+    const sayings = turns.hear(spoken.said, offset);
+    const rest = open && followOpen(open, paragraph);
+    const again = open && opensAgain(open, spoken, paragraph);
+    if (open && !rest && !again) strayMarks.push(open.mark);
+    if (open && rest) turns.extend(open.index, offset + rest.end);
+    let next = open && rest && !rest.closes ? open : undefined;
+    for (const quote of spoken.quotes) {
+      const { start, end, kind, owner, opens, closes } = quote;
+      // What stands in the quotation that goes on was no clause.
+      if (rest && start < rest.end && !opens) continue;
+      const saying =
+        open && quote === again
+          ? open.saying
+          : typeof owner === 'number'
+            ? (sayings[owner] as Saying)
+            : turns.unnamed(owner);
+      turns.quote(offset + start, offset + end, kind, saying);
+      if (!closes && spoken.opening) {
+        const { role, family, start: from, end: to } = spoken.opening;
+        next = {
+          saying,
+          index: turns.quotations.length - 1,
+          family,
+          mark: { role, start: offset + from, end: offset + to },
+        };
       }
-    });
-    latest = sayings.at(-1) ?? latest;
-  }
-  quotations.sort(byPlace);
-  return { quotations, strayMarks: strayMarks.sort(byPlace) };
+    }
+    for (const { role, start, end } of spoken.stray)
+      if (!(rest?.closes && role === 'closing' && end === rest.end))
+        strayMarks.push({ role, start: offset + start, end: offset + end });
+    open = next;
+    turns.endParagraph(sayings);
+  });
+  if (open) strayMarks.push((open as Open).mark);
+  const { quotations } = turns;
+  return {
+    quotations: isInOrder(quotations) ? quotations : [...quotations].sort(byPlace),
+    strayMarks: isInOrder(strayMarks) ? strayMarks : strayMarks.sort(byPlace),
+  };
 }
 
-function findStray(pairing: Pairing, marks: readonly QuoteMark[], start: number): readonly StrayMark[] {
-  const toStray =
-    (role: StrayMark['role']) =>
-    (index: number): StrayMark => ({ ...move(marks[index] as QuoteMark, start), role });
-  return [...pairing.unclosed.map(toStray('opening')), ...pairing.unopened.map(toStray('closing'))];
-}
-
-function toSaying(report: Report, words: Words, start: number, named: Named, group: number): Saying {
-  const { lemma, stance } = report.cue.word;
-  const cue: Cue = { ...move(toSpan(words, report.cue), start), lemma, stance };
-  if (!report.speaker) return { cue, group };
-  const span = move(toSpan(words, report.speaker), start);
-  const lower = words.lower.slice(report.speaker.first, report.speaker.last);
-  return { cue, group, speaker: { ...span, ...typeOfSpeaker(span, lower, named) } };
-}
-
-/** A quotation is direct where a sentence of somebody's stands in the marks, mixed where a part of one does. */
-function kindOf(quoted: Quoted, words: Words): { readonly kind: 'direct' | 'mixed' } {
-  const first = words.spans.findIndex(({ start }) => start >= quoted.start);
-  return { kind: words.capitals[first] === 1 ? 'direct' : 'mixed' };
-}
-
-function toQuotation({ start, end }: Span, kind: Quotation['kind'], saying: Saying): Quotation {
-  const { cue, speaker, group } = saying;
-  return { start, end, kind, ...(speaker && { speaker }), ...(cue && { cue }), candidates: [], group };
-}
-
-function toSpan({ spans }: Words, { first, last }: Range): Span {
-  return { start: (spans[first] as Span).start, end: (spans[last - 1] as Span).end };
-}
-
-function move({ start, end }: Span, distance: number): Span {
-  return { start: start + distance, end: end + distance };
+/** `Minister: no deal` */
+function isHeadline(text: string): boolean {
+  return text.length < 120 && !/["“”.!?]$/u.test(text);
 }

@@ -1,10 +1,12 @@
 import { type Model, section } from '../tagger/model.ts';
-import { type Scorer, TABLE_BITS } from './scorer.ts';
+import type { BoundaryModel } from './boundaries.ts';
+import { SHARED_ROWS } from './boundaryNet.ts';
+import type { Scorer } from './scorer.ts';
 
 /** The trained weights that read speech. */
 export interface SpeechModel {
   /** Where the sentences of a scraped text began. */
-  readonly boundaries: Scorer;
+  readonly boundaries: BoundaryModel;
   /** Who reports what. */
   readonly reports: Scorer;
 }
@@ -15,47 +17,91 @@ const known = new WeakMap<Model, SpeechModel>();
 export function speechOf(model: Model): SpeechModel {
   const read = known.get(model);
   if (read) return read;
-  const bytes = section(model, 'speech');
-  const [boundaries, end] = unpackScorer(bytes, 0);
-  const [reports] = unpackScorer(bytes, end);
-  const speech = { boundaries, reports };
+  const speech = unpackSpeech(section(model, 'speech'));
   known.set(model, speech);
   return speech;
 }
 
-const SIZE = 1 << TABLE_BITS;
+// The section holds the hashed tables of boundaries and reports, then the network: the length of its words as u32, the
+// words on lines, and its tables. A table is its unit as f32, its length as u32, a bit for each number that is not 0,
+// and those numbers as i8.
 
-// A table is its unit as f32, a bit for each weight that is not 0, and those weights as i8.
-function unpackScorer(bytes: Uint8Array, offset: number): readonly [Scorer, number] {
-  const unit = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(offset, true);
-  const bits = offset + 4;
-  const weights = new Int8Array(SIZE);
-  let next = bits + SIZE / 8;
-  for (let i = 0; i < SIZE; i++)
+/** Reads what `packSpeech` wrote. */
+export function unpackSpeech(bytes: Uint8Array): SpeechModel {
+  const reader = { bytes, offset: 0 };
+  const [wide, reports] = [readTable(reader), readTable(reader)];
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(reader.offset, true);
+  const from = reader.offset + 4;
+  reader.offset = from + length;
+  const list = new TextDecoder().decode(bytes.subarray(from, from + length)).split('\n');
+  const rows = new Map(list.map((word, i) => [word, SHARED_ROWS + i]));
+  const [words, places, bias, outputs] = [
+    readTable(reader),
+    readTable(reader),
+    readTable(reader),
+    readTable(reader),
+  ];
+  const net = {
+    rows,
+    words: toNumbers(words),
+    places: toNumbers(places),
+    bias: toNumbers(bias),
+    outputs: toNumbers(outputs),
+  };
+  return { boundaries: { net, wide, memory: { known: new Map() } }, reports };
+}
+
+function readTable(reader: { readonly bytes: Uint8Array; offset: number }): Scorer {
+  const { bytes, offset } = reader;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const weights = new Int8Array(view.getUint32(offset + 4, true));
+  const bits = offset + 8;
+  let next = bits + Math.ceil(weights.length / 8);
+  for (let i = 0; i < weights.length; i++)
     if (((bytes[bits + (i >> 3)] as number) >> (i & 7)) & 1) weights[i] = bytes[next++] as number;
-  return [{ weights, unit }, next];
+  reader.offset = next;
+  return { weights, unit: view.getFloat32(offset, true) };
+}
+
+function toNumbers({ weights, unit }: Scorer): Float32Array {
+  return Float32Array.from(weights, (weight) => weight * unit);
 }
 
 /** The section of a speech model, its weights rounded to 8 bits. */
-export function packSpeech({ boundaries, reports }: SpeechModel): Uint8Array {
-  const tables = [packScorer(boundaries), packScorer(reports)];
-  const bytes = new Uint8Array(tables.reduce((sum, table) => sum + table.length, 0));
-  bytes.set(tables[0] as Uint8Array);
-  bytes.set(tables[1] as Uint8Array, (tables[0] as Uint8Array).length);
+export function packSpeech({ boundaries: { net, wide }, reports }: SpeechModel): Uint8Array {
+  const list = new TextEncoder().encode([...net.rows.keys()].join('\n'));
+  const parts = [
+    packTable(wide.weights, wide.unit),
+    packTable(reports.weights, reports.unit),
+    new Uint8Array(Uint32Array.of(list.length).buffer),
+    list,
+    ...[net.words, net.places, net.bias, net.outputs].map((table) => packTable(table, 1)),
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
   return bytes;
 }
 
-function packScorer({ weights, unit }: Scorer): Uint8Array {
+function packTable(weights: Scorer['weights'], unit: number): Uint8Array {
   const sizes = Float32Array.from(weights).map(Math.abs).sort();
-  const largest = sizes[Math.floor(SIZE * 0.9999)] ?? 1;
+  // The few largest numbers are cut, so that the others keep more of their precision.
+  const largest = sizes[Math.floor((sizes.length - 1) * 0.9999)] || 1;
   const rounded = Int8Array.from(weights, (weight) =>
     Math.max(-127, Math.min(127, Math.round((weight / largest) * 127))),
   );
   const values = rounded.filter((value) => value !== 0);
-  const bytes = new Uint8Array(4 + SIZE / 8 + values.length);
-  new DataView(bytes.buffer).setFloat32(0, (unit * largest) / 127, true);
-  for (let i = 0; i < SIZE; i++)
-    if (rounded[i] !== 0) bytes[4 + (i >> 3)] = (bytes[4 + (i >> 3)] as number) | (1 << (i & 7));
-  bytes.set(new Uint8Array(values.buffer), 4 + SIZE / 8);
+  const head = 8 + Math.ceil(rounded.length / 8);
+  const bytes = new Uint8Array(head + values.length);
+  const view = new DataView(bytes.buffer);
+  view.setFloat32(0, (unit * largest) / 127, true);
+  view.setUint32(4, rounded.length, true);
+  rounded.forEach((value, i) => {
+    if (value !== 0) bytes[8 + (i >> 3)] = (bytes[8 + (i >> 3)] as number) | (1 << (i & 7));
+  });
+  bytes.set(new Uint8Array(values.buffer), head);
   return bytes;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { PlainParagraph } from '../reading.ts';
 import type { Quoted } from './pairing.ts';
 import { classOf } from './wordClasses.ts';
@@ -19,8 +20,12 @@ export interface Words {
   readonly capitals: Uint8Array;
   /** What stands before each word, and at the end: a `GAP`, with `OPENS` and `CLOSES` where quotations begin and end. */
   readonly gaps: Uint8Array;
+  /** For each word its label as part of a name, an index into `NAME_LABELS`: odd where a name begins, even inside. */
+  readonly names: Uint8Array;
   /** For each word the number of the outermost quotation that it stands in, or 0. */
   readonly inside: Uint16Array;
+  /** For each word 1 where a speaker begins, 2 inside one; empty until the speakers have been picked. */
+  readonly voices: Uint8Array;
   /** For each word the first and one past the last word of its sentence; sentences inside one quotation are one. */
   readonly firsts: Int32Array;
   readonly lasts: Int32Array;
@@ -46,8 +51,12 @@ export const CLOSES = 32;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The words of a paragraph whose quotation marks are paired. Linear. */
-export function splitWords(paragraph: PlainParagraph, quoted: readonly Quoted[]): Words {
+/** The words of a paragraph whose quotation marks are paired and whose tokens have labels of names. Linear. */
+export function splitWords(
+  paragraph: PlainParagraph,
+  quoted: readonly Quoted[],
+  labels: Uint8Array = new Uint8Array(paragraph.tokens.length),
+): Words {
   const { text, tokens, sentences, form } = paragraph;
   const spans: Span[] = [];
   const lower: string[] = [];
@@ -65,7 +74,9 @@ export function splitWords(paragraph: PlainParagraph, quoted: readonly Quoted[])
     classes: Uint8Array.from(lower, classOf),
     capitals: Uint8Array.from(spans, ({ start }) => capitalOf(text, start)),
     gaps: new Uint8Array(length + 1),
+    names: new Uint8Array(length),
     inside: new Uint16Array(length),
+    voices: new Uint8Array(length),
     firsts: new Int32Array(length),
     lasts: new Int32Array(length).fill(length),
     scraped: form === 'scraped',
@@ -74,6 +85,7 @@ export function splitWords(paragraph: PlainParagraph, quoted: readonly Quoted[])
   words.gaps[length] = GAP.edge;
   for (let i = 1; i < length; i++)
     words.gaps[i] = gapOf(text, (spans[i - 1] as Span).end, (spans[i] as Span).start);
+  markNames(words, tokens, labels);
   markQuoted(words, quoted);
   if (!words.scraped)
     markSentences(
@@ -81,6 +93,20 @@ export function splitWords(paragraph: PlainParagraph, quoted: readonly Quoted[])
       sentences.map(({ first }) => tokens[first]?.start ?? 0),
     );
   return words;
+}
+
+/** Writes down that somebody speaks whose mention these words are. */
+export function markVoice(
+  { voices }: Words,
+  { first, last }: { readonly first: number; readonly last: number },
+): void {
+  voices.fill(2, first, last);
+  voices[first] = 1;
+}
+
+/** The place of words in their paragraph. */
+export function toSpan({ spans }: Words, range: { readonly first: number; readonly last: number }): Span {
+  return { start: (spans[range.first] as Span).start, end: (spans[range.last - 1] as Span).end };
 }
 
 function hashWord(word: string): number {
@@ -109,6 +135,16 @@ function gapOf(text: string, from: number, to: number): number {
   if (/[—–]|\s-+\s|--/u.test(between)) return GAP.dash;
   if (between.includes(',')) return GAP.comma;
   return GAP.other;
+}
+
+/** A token of several words is one name, its first word the beginning. */
+function markNames({ spans, names, length }: Words, tokens: readonly Token[], labels: Uint8Array): void {
+  let word = 0;
+  tokens.forEach(({ end }, i) => {
+    const label = labels[i] as number;
+    for (let begun = false; word < length && (spans[word] as Span).start < end; word++, begun = true)
+      names[word] = begun && label % 2 === 1 ? label + 1 : label;
+  });
 }
 
 function markQuoted(words: Words, quoted: readonly Quoted[]): void {

@@ -1,3 +1,4 @@
+import { guessEnd } from '../../analysis/quotes/carry.ts';
 import { findMarks } from '../../analysis/quotes/marks.ts';
 import { pairMarks, type Quoted } from '../../analysis/quotes/pairing.ts';
 import type { PlainParagraph } from '../../analysis/reading.ts';
@@ -73,7 +74,9 @@ export function readParagraphs(
     const own = text.slice(span.start, span.end);
     const tokens = splitTokens(own);
     const sentences = splitSentences(tokens);
-    const paired = pairMarks(findMarks(own, tokens)).quoted.filter(({ depth }) => depth === 0);
+    const paired = pairMarks(findMarks(own, tokens), (start) => guessEnd(own, start)).quoted.filter(
+      ({ depth }) => depth === 0,
+    );
     const back = (other: Span): Span => ({ start: other.start - span.start, end: other.end - span.start });
     return {
       text: own,

@@ -1,21 +1,14 @@
-import { guessBoundaries } from '../../analysis/quotes/boundaries.ts';
+import { type BoundaryModel, guessBoundaries } from '../../analysis/quotes/boundaries.ts';
 import { addCueFeatures, type CueCandidate, findCues, type Range } from '../../analysis/quotes/cues.ts';
+import { addFarClause, startRun } from '../../analysis/quotes/farClause.ts';
+import { addNearClause, readAround } from '../../analysis/quotes/nearClause.ts';
 import { addOwnerFeatures, type Owner, ownersOf, type QuotedWords } from '../../analysis/quotes/owners.ts';
-import {
-  addFarClause,
-  addFarSpeaker,
-  addNearClause,
-  addNearSpeaker,
-  farClause,
-  farSpeaker,
-  nearClause,
-  nearSpeaker,
-  type Side,
-  startRun,
-} from '../../analysis/quotes/pointers.ts';
-import { firstWordFrom, followRun, toQuotedWords } from '../../analysis/quotes/reports.ts';
+import { followRun } from '../../analysis/quotes/picks.ts';
+import { farClause, farSpeaker, nearClause, nearSpeaker, type Side } from '../../analysis/quotes/places.ts';
+import { firstWordFrom, toQuotedWords } from '../../analysis/quotes/reports.ts';
 import { chance, type Features, type Scorer, score } from '../../analysis/quotes/scorer.ts';
-import { splitWords, type Words } from '../../analysis/quotes/words.ts';
+import { addFarSpeaker, addNearSpeaker } from '../../analysis/quotes/speakerFeatures.ts';
+import { markVoice, splitWords, toSpan, type Words } from '../../analysis/quotes/words.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { GoldQuote, SpeechParagraph } from './documents.ts';
 import type { ExamplePool } from './rankers.ts';
@@ -30,8 +23,13 @@ export interface Lesson {
 }
 
 /** Reads a paragraph as the detector does, and finds the cues that the gold names. */
-export function toLesson(boundaries: Scorer, paragraph: SpeechParagraph, features: Features): Lesson {
-  const words = splitWords(paragraph, paragraph.paired);
+export function toLesson(
+  boundaries: BoundaryModel,
+  paragraph: SpeechParagraph,
+  labels: Uint8Array,
+  features: Features,
+): Lesson {
+  const words = splitWords(paragraph, paragraph.paired, labels);
   if (words.scraped) guessBoundaries(boundaries, words, features);
   const cues = findCues(words);
   const reported = cues.map((cue) => {
@@ -97,6 +95,10 @@ function rightOwner(
 /** Where the speakers and the clauses of the cues begin and end. */
 export function addPointerExamples(pool: ExamplePool, lesson: Lesson): void {
   const { words, cues, reported } = lesson;
+  for (const [gold] of reported) {
+    const range = gold?.speaker && toRange(words, gold.speaker);
+    if (range) markVoice(words, range);
+  }
   cues.forEach((cue, i) => {
     const quotes = reported[i] ?? [];
     if (quotes.length === 0) return;
@@ -156,11 +158,12 @@ function addClauseExamples(
     .filter(({ first, last }) => (side === 'left' ? last <= cue.first : first >= cue.last))
     .sort((a, b) => (side === 'left' ? b.last - a.last : a.first - b.first));
   const places = nearClause(words, cue, side);
+  const around = readAround(words, cue, speaker);
   const nearest = own[0];
   const alternatives = [
-    (features: Features) => addNearClause(features, words, cue, speaker, side, undefined),
+    (features: Features) => addNearClause(features, words, cue, speaker, around, side, undefined),
     ...places.map(
-      (place) => (features: Features) => addNearClause(features, words, cue, speaker, side, place),
+      (place) => (features: Features) => addNearClause(features, words, cue, speaker, around, side, place),
     ),
   ];
   if (!nearest) {
@@ -211,8 +214,4 @@ function toRange(words: Words, span: Span): Range | undefined {
   const first = firstWordFrom(words, span.start);
   const last = firstWordFrom(words, span.end);
   return first < last ? { first, last } : undefined;
-}
-
-function toSpan({ spans }: Words, { first, last }: Range): Span {
-  return { start: (spans[first] as Span).start, end: (spans[last - 1] as Span).end };
 }
