@@ -53,6 +53,7 @@ export function readEraYear({ words }: TimeText, first: number): readonly Found<
       toEraYear(to, shared.next, last.figure, shared.beforeChrist),
     ];
   }
+  if (word.lower === 'a' && words[first + 1]?.lower !== 'd') return undefined;
   const era = readEra(words, first);
   const figure = words[era?.next ?? -1]?.figure;
   if (!era || era.beforeChrist || figure === undefined || 9999 < figure) return undefined;

@@ -1,6 +1,6 @@
 import { rememberEach } from '../remember.ts';
 import type { Country, Person, Publication, TimeExpression } from '../types.ts';
-import { beginNarrative, countableOf, type Narrative, tell } from './narrative.ts';
+import { beginNarrative, countableOf, type Narrative, type Told, tell } from './narrative.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NEAR } from './resolveYear.ts';
 import type { ReadTime, TimedParagraph, TimeReading } from './times.ts';
@@ -21,6 +21,7 @@ interface Memory {
   /** The value that later expressions may count from. */
   readonly countable: string | undefined;
   expression: TimeExpression | undefined;
+  told: Told | undefined;
 }
 
 /** The memories of one paragraph's expressions, by index. */
@@ -90,10 +91,13 @@ export function relateTimes(
       const next = time.opensRange ? expressions[index + 1] : undefined;
       const ends = next !== undefined && !isName(people, person, start, next);
       const expression = toExpression(memory, time, start, narrative, ends ? related.length + 1 : undefined);
-      memory.expression = expression;
+      if (expression !== memory.expression) {
+        memory.expression = expression;
+        memory.told =
+          memory.countable === undefined ? undefined : { value: memory.countable, span: expression };
+      }
       related.push(expression);
-      if (memory.countable !== undefined)
-        tell(narrative, { value: memory.countable, span: expression }, statesYear(time));
+      if (memory.told) tell(narrative, memory.told, statesYear(time));
     }
   }
   return related;
@@ -162,6 +166,7 @@ function recall(
     from: fromOf(resolved, narrative),
     countable: time.meaning.kind === 'point' ? countableOf(resolved.value) : undefined,
     expression: undefined,
+    told: undefined,
   };
   memories[index] = memory;
   return memory;
