@@ -2,9 +2,11 @@
 import { cpus, totalmem } from 'node:os';
 import { benchFolder } from './folder.ts';
 import { benchStages } from './stages.ts';
+import { benchTyping } from './typing.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   stages: benchStages,
+  typing: benchTyping,
   folder: benchFolder,
 };
 

@@ -23,6 +23,8 @@ import type { InitializationOptions } from '../../server/requests.ts';
 /** A real server process at the other end of a pipe. */
 export interface Wire {
   readonly connection: ProtocolConnection;
+  /** Number of the server's process. */
+  readonly process: number | undefined;
   readonly initialized: InitializeResult;
   /** Diagnostics that the server sent unasked, the last of each URI. */
   readonly pushed: ReadonlyMap<string, readonly Diagnostic[]>;
@@ -98,6 +100,7 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     connection,
+    process: server.pid,
     initialized,
     pushed,
     open: (uri, text) =>
