@@ -5,6 +5,10 @@ import type { ClientRequests } from '../server/requests.ts';
 /** Reads and writes files for a server that has no disk, or not the one where they lie. */
 export function answerFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
+    client.onRequest('newsmark/listArticles', async (): Promise<ListArticles['result']> => {
+      const files = await workspace.findFiles('**/*.{article,news}', '**/node_modules/**');
+      return files.map((file) => client.code2ProtocolConverter.asUri(file));
+    }),
     client.onRequest('newsmark/readFile', ({ uri }: ReadFile['params']) => readText(Uri.parse(uri))),
     client.onRequest('newsmark/writeFile', async ({ uri, text }: WriteFile['params']) => {
       await replace(Uri.parse(uri), text);
@@ -13,6 +17,7 @@ export function answerFiles(client: BaseLanguageClient): Disposable {
   );
 }
 
+type ListArticles = ClientRequests['newsmark/listArticles'];
 type ReadFile = ClientRequests['newsmark/readFile'];
 type WriteFile = ClientRequests['newsmark/writeFile'];
 

@@ -167,6 +167,8 @@ export interface Choices {
 
 /** What the server asks of a client that says it has files: method → what goes in and what comes back. */
 export interface ClientRequests {
+  /** The URIs of every article of the workspace. */
+  'newsmark/listArticles': { params: undefined; result: readonly string[] };
   /** The text of a file; null where it is missing. */
   'newsmark/readFile': { params: FileParams; result: string | null };
   /** Replaces a file as a whole. */

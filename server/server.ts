@@ -16,6 +16,7 @@ import { answerNavigation } from './handlers/navigation.ts';
 import { answerOwn } from './handlers/own.ts';
 import { answerPictures } from './handlers/pictures.ts';
 import { answerReading } from './handlers/reading.ts';
+import { answerRenaming } from './handlers/renaming.ts';
 import { answerWriting } from './handlers/writing.ts';
 import type { TextFiles } from './marking/files.ts';
 import { FIX_ALL } from './protocol/writing.ts';
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerOwn(session);
   answerPictures(session, folder);
   answerMarks(session, runtime.files);
+  answerRenaming(session, runtime.files);
 
   session.documents.listen(connection);
   connection.listen();
@@ -65,7 +67,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 const CAPABILITIES: ServerCapabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: {
+      willRename: { filters: [{ pattern: { glob: '**/*.{article,news}', matches: 'file' } }] },
+    },
+  },
   hoverProvider: true,
   documentSymbolProvider: { label: 'Newsmark' },
   documentHighlightProvider: true,

@@ -22,6 +22,8 @@ export interface Session {
   client(): Client;
   /** The articles, once the models are loaded. */
   library(): Promise<Library>;
+  /** The bytes of the model files. */
+  models(): Promise<readonly Uint8Array[]>;
   /** The settings of a resource, asked for once until they change. */
   settingsOf(uri: string): Promise<Settings>;
   /** Calls back before each change of an open document. */
@@ -61,6 +63,7 @@ export function createSession(connection: Connection): Session {
   const listeners: (() => void)[] = [];
   let client = toClient({}, {});
   let library: Promise<Library> = new Promise(() => {});
+  let models: Promise<readonly Uint8Array[]> = new Promise(() => {});
 
   connection.onDidChangeConfiguration((change) => {
     if (!client.hasConfiguration) client = { ...client, settings: change.settings?.newsmark };
@@ -74,6 +77,7 @@ export function createSession(connection: Connection): Session {
     documents,
     client: () => client,
     library: () => library,
+    models: () => models,
     settingsOf(uri) {
       const known = settings.get(uri);
       if (known) return known;
@@ -86,8 +90,9 @@ export function createSession(connection: Connection): Session {
     onEdit: (listener) => editListeners.push(listener),
     onFiles: (listener) => fileListeners.push(listener),
     onSettings: (listener) => listeners.push(listener),
-    begin(other, models) {
+    begin(other, loading) {
       client = other;
+      models = loading;
       library = models.then((files) => {
         const model = readModel(...files);
         return createLibrary(documents, createReader(model), createReader(model));

@@ -12,6 +12,7 @@ import {
   type SummariseText,
 } from '../folder/indexing.ts';
 import type { Session } from '../session.ts';
+import { openThroughClient } from './clientFolder.ts';
 
 /** The articles of some folders, and what reads them. */
 export interface FolderAccess {
@@ -70,7 +71,10 @@ export function followFolder(
     current.abort();
     current = new AbortController();
     const { signal } = current;
-    const opened = folders.length === 0 ? undefined : await openFolder(folders, client().storage);
+    const opened =
+      folders.length === 0
+        ? undefined
+        : ((await openFolder(folders, client().storage)) ?? (await openThroughClient(session)));
     access = opened;
     if (!opened || signal.aborted) return;
     const folder = (await library()).folder();

@@ -194,7 +194,8 @@ export function createMarking(host: MarkingHost): Marking {
   };
 }
 
-function sideUriOf(uri: string, annotator: string): string {
+/** The URI of the side file of an article's URI; an empty annotator has the layer without a name. */
+export function sideUriOf(uri: string, annotator: string): string {
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   return folder + encodeURIComponent(sideFileName(fileNameOf(uri), annotator));
 }

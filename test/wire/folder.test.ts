@@ -14,6 +14,7 @@ import {
   type Location,
   ProgressType,
   ReferencesRequest,
+  WillRenameFilesRequest,
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
@@ -173,6 +174,20 @@ describe('a folder of articles', () => {
     );
   });
 
+  test('moves the marks of an article with it', async () => {
+    await writeFile(path.join(root, 'articles/treaty.article.marks.jsonl'), '');
+    const edit = await wire.connection.sendRequest(WillRenameFilesRequest.type, {
+      files: [{ oldUri: uriOf('treaty.article'), newUri: uriOf('pact.article') }],
+    });
+    assert.deepEqual(edit?.documentChanges, [
+      {
+        kind: 'rename',
+        oldUri: uriOf('treaty.article.marks.jsonl'),
+        newUri: uriOf('pact.article.marks.jsonl'),
+      },
+    ]);
+  });
+
   test('forgets an article that is deleted', async () => {
     await rm(path.join(root, 'articles/visit.news'));
     await wire.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
@@ -189,4 +204,34 @@ describe('a folder of articles', () => {
     assert.equal(await again.wire.close(), 0);
     assert.equal(await readFile(path.join(root, 'storage/folder.jsonl'), 'utf8'), kept);
   });
+});
+
+test('a folder that only the client can read is read through it', async () => {
+  const articles = new Map([
+    ['memfs:/a/treaty.article', TREATY],
+    ['memfs:/a/visit.article', VISIT],
+  ]);
+  let done = false;
+  const wire = await startWire({
+    folders: [{ uri: 'memfs:/a', name: 'a' }],
+    initializationOptions: { files: true, storage: 'memfs:/storage' },
+    prepare: (connection) => {
+      connection.onRequest('newsmark/listArticles', () => [...articles.keys()]);
+      connection.onRequest('newsmark/readFile', ({ uri }: { uri: string }) => articles.get(uri) ?? null);
+      connection.onRequest('newsmark/writeFile', ({ uri, text }: { uri: string; text: string }) => {
+        articles.set(uri, text);
+        return null;
+      });
+      connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+        connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+          done ||= kind === 'end';
+        });
+      });
+    },
+  });
+  await until(() => done);
+  const found = (await wire.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'Mendoza' })) ?? [];
+  assert.equal(found.length, 2);
+  assert.match(articles.get('memfs:/storage/folder.jsonl') ?? '', /Mendoza/);
+  assert.equal(await wire.close(), 0);
 });
