@@ -20,6 +20,8 @@ export function readMonthDate(text: TimeText, first: number): readonly Found<Poi
   if (month === undefined || words[first]?.gap === '') return undefined;
   // A score that a table has turned into a date: 07-May.
   if (words[first]?.gap === '-' && words[first - 1]?.figure !== undefined) return undefined;
+  if (text.scraped && words[first]?.lower.length === 3 && words[first - 1]?.lower.startsWith('0'))
+    return undefined;
   const start = first + 1;
   const plainYear = readYearAfter(words, start);
   if (plainYear) return [found(first, plainYear.next, { kind: 'point', month, year: plainYear.year })];

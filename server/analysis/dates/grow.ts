@@ -11,7 +11,7 @@ import {
   OF_REFERENCE,
   PHASE,
 } from './modifiers.ts';
-import { closesPhrase } from './phrases.ts';
+import { closesPhrase, mostlyCloses } from './phrases.ts';
 import type { TimeText, TimeWord } from './words.ts';
 
 /**
@@ -110,9 +110,11 @@ function wantsArticle(meaning: Point, text: TimeText, next: number): boolean {
   const figured = words[next - 1]?.figure !== undefined;
   if (words[next - 1]?.lower === 'year') return true;
   if (meaning.season || meaning.quarter !== undefined || meaning.half !== undefined)
-    return figured || closesPhrase(text, next);
-  const plain = month === undefined && meaning.year === undefined && meaning.weekday === undefined;
-  if (plain || meaning.part) return closesPhrase(text, next);
+    return figured || (meaning.season ? closesPhrase(text, next) : mostlyCloses(text, next));
+  if (meaning.holiday !== undefined || meaning.weekday !== undefined)
+    return !text.scraped && closesPhrase(text, next);
+  const plain = month === undefined && meaning.year === undefined;
+  if (plain || meaning.part) return mostlyCloses(text, next);
   return day !== undefined && !figured && closesPhrase(text, next);
 }
 

@@ -2,7 +2,7 @@ import type { TimexMod } from '../types.ts';
 import type { Found } from './found.ts';
 import type { Measure, Point } from './meaning.ts';
 import { AMOUNT, findModifier } from './modifiers.ts';
-import { closesPhrase, isFunctionWord } from './phrases.ts';
+import { isFunctionWord, mostlyCloses } from './phrases.ts';
 import { isClose, type TimeText, type TimeWord } from './words.ts';
 
 /** Words that say which stretch of time: `the last two weeks`, `recent days`. */
@@ -70,7 +70,7 @@ function takeSides(text: TimeText, found: Found<Measure | Point>, floor: number)
   if (first <= floor || words[first]?.gap !== ' ' || !article || !ARTICLES.has(article.lower))
     return { ...found, first };
   const sided = first < found.first || SIDES.has(own?.lower ?? '') || WHOLE.has(own?.lower ?? '');
-  const plural = end?.lower.endsWith('s') === true && closesPhrase(text, found.next);
+  const plural = end?.lower.endsWith('s') === true && mostlyCloses(text, found.next);
   return {
     ...found,
     first: sided || (plural && article.lower !== 'this' && article.lower !== 'that') ? first - 1 : first,

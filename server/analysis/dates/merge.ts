@@ -62,7 +62,7 @@ function fits(a: Point, b: Point, link: string, words: readonly TimeWord[], firs
   const plain = link === '' || link === ',';
   if (a.clock) {
     if (b.clock) return false;
-    if (b.part && link === 'in the') return true;
+    if (b.part && link === 'in the') return a.clock.utc !== true;
     if (isDay(b) && (isDay(a) || a.part)) return false;
     if (isDay(b)) return plain || link === 'on' || link === 'of' || link === 'on the';
     return (

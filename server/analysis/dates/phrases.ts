@@ -24,11 +24,15 @@ export function isFunctionWord(lower: string): boolean {
   return FUNCTION_WORDS.has(lower);
 }
 
+/** The same of expressions that mostly stand alone: in scraped text no mark of punctuation could show an end. */
+export function mostlyCloses(text: TimeText, index: number): boolean {
+  const word = text.words[index];
+  return text.scraped ? word === undefined || !MODIFIED.has(word.lower) : closesPhrase(text, index);
+}
+
 /** Whether a noun phrase is complete before the word at an index: what follows is no noun that it modifies. */
-export function closesPhrase({ words, scraped }: TimeText, index: number): boolean {
+export function closesPhrase({ words }: TimeText, index: number): boolean {
   const word = words[index];
-  // Where no mark of punctuation could show an end, most such expressions stand alone.
-  if (scraped) return word === undefined || !MODIFIED.has(word.lower);
   if (!word) return true;
   if (word.gap !== ' ') return word.gap !== '-';
   return isFunctionWord(word.lower) || CLOSERS.has(word.lower) || /(?:ed|ly)$/u.test(word.lower);

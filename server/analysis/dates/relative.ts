@@ -145,6 +145,7 @@ function readSidedUnit(
 ): Found | undefined {
   const the = words[first - 1]?.lower === 'the';
   const lead = words[first - 2]?.lower ?? '';
+  if (side === 'last' && unit === 'minute' && !the) return undefined;
   if (unit === 'second' || unit === 'minute' || unit === 'hour')
     return side === 'this' || (unit === 'second' && side !== 'past')
       ? undefined
