@@ -2,7 +2,8 @@ import type { Token } from '../../text/tokens.ts';
 import lexicon from '../lexicon/commonWords.json';
 import { FAMILY_NAMES_FIRST } from '../lexicon/familyNames.ts';
 import { KOREAN_SYLLABLES } from '../lexicon/koreanSyllables.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { Reading, ReadParagraph } from '../reading.ts';
+import { rememberEach } from '../remember.ts';
 import type { Name } from './names.ts';
 
 /**
@@ -13,20 +14,29 @@ import type { Name } from './names.ts';
 export function settleNames(paragraphs: readonly ReadParagraph[], names: readonly Name[]): readonly Name[] {
   const people = names.map((name, index) => toPersonWords(paragraphs, name, names[index + 1]));
   const known = countPeople(people);
-  return names.flatMap((name, index) => {
+  const settled: Name[] = [];
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as Name;
     const person = people[index];
-    return person ? settle(name, person, known) : [name];
-  });
+    // A name of one word has nothing to mend.
+    if (person && person.words.length > 1) settled.push(...settle(name, person, known));
+    else settled.push(name);
+  }
+  return settled;
 }
 
 /** Words of everyday prose, and the verbs that the list leaves out as months and names. */
 const COMMON_WORDS: ReadonlySet<string> = new Set([...lexicon.words.split(' '), 'may', 'will', 'can']);
 
-/** A person's name with its words, punctuation left out. */
-interface PersonWords {
-  readonly paragraph: ReadParagraph;
+/** The words of a person's name, punctuation left out. */
+interface NameWords {
   readonly words: readonly { readonly lower: string; readonly index: number }[];
   readonly joined: string;
+}
+
+/** A person's name with its words in its place. */
+interface PersonWords extends NameWords {
+  readonly paragraph: ReadParagraph;
   /** First token of the next name in the paragraph. */
   readonly nextName: number;
 }
@@ -47,13 +57,33 @@ function toPersonWords(
   const { tokens } = paragraph.reading;
   // A name that goes on behind a cut of its line is left as it is.
   if (paragraph.start + (tokens[name.last - 1]?.end ?? 0) !== name.end) return undefined;
+  const { words, joined } = findWords(paragraph.reading, name);
+  return {
+    paragraph,
+    words,
+    joined,
+    nextName: next?.paragraph === name.paragraph ? next.first : tokens.length,
+  };
+}
+
+/** The words of the names of a paragraph by their tokens, as long as the paragraph is read so. */
+const knownWords = rememberEach((_: Reading) => new Map<number, NameWords>());
+
+function findWords(reading: Reading, { first, last }: Name): NameWords {
+  const known = knownWords(reading);
+  const key = first * (reading.tokens.length + 1) + last;
+  const found = known.get(key) ?? readWords(reading, first, last);
+  known.set(key, found);
+  return found;
+}
+
+function readWords({ tokens }: Reading, first: number, last: number): NameWords {
   const words: { lower: string; index: number }[] = [];
-  for (let index = name.first; index < name.last; index++) {
+  for (let index = first; index < last; index++) {
     const token = tokens[index] as Token;
     if (token.kind !== 'punctuation') words.push({ lower: token.lower, index });
   }
-  const nextName = next?.paragraph === name.paragraph ? next.first : tokens.length;
-  return { paragraph, words, joined: words.map(({ lower }) => lower).join(' '), nextName };
+  return { words, joined: words.map(({ lower }) => lower).join(' ') };
 }
 
 function countPeople(people: readonly (PersonWords | undefined)[]): KnownPeople {
