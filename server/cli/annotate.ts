@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReadArticle } from '../analysis/article.ts';
+import { writeBrat } from '../annotations/formats/writeBrat.ts';
+import { findSuggestions } from '../annotations/suggestions.ts';
 import { readText } from './files.ts';
 import { parseArticleLine, parseDate } from './input.ts';
 import { readLines } from './lines.ts';
@@ -8,7 +10,7 @@ import { drawArticle } from './picture.ts';
 import { type ArticleRecord, toRecord } from './records.ts';
 import { messageOf, type Terminal, UsageError, writeLine } from './terminal.ts';
 
-const FORMATS = ['picture', 'json', 'jsonl'] as const;
+const FORMATS = ['picture', 'json', 'jsonl', 'brat'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface Options {
@@ -33,6 +35,7 @@ function parseOptions(args: readonly string[], { stdin }: Terminal): Options {
   });
   const format = FORMATS.find((each) => each === values.format);
   if (!format) throw new UsageError(`--format is ${FORMATS.join(', ')}, not "${values.format}"`);
+  if (format === 'brat' && positionals.length > 1) throw new UsageError('brat standoff is of one file');
   if (positionals.length === 0 && stdin.isTTY) throw new UsageError('name a file, or - for standard input');
   return {
     files: positionals.length === 0 ? ['-'] : positionals,
@@ -86,6 +89,7 @@ async function annotateFiles(
       const record = toRecord(file, article);
       if (format === 'jsonl') await writeLine(stdout, JSON.stringify(record));
       else if (format === 'json') records.push(record);
+      else if (format === 'brat') stdout.write(writeBrat(text, findSuggestions(article)).standoff);
       else await writeLine(stdout, drawArticle(article, { title: file, hasColours }));
     } catch (error) {
       await writeLine(stderr, `newsmark: ${file}: ${messageOf(error)}`);

@@ -2,8 +2,10 @@
 export const HELP = `newsmark: finds the people, countries, dates and quotes in news articles
 
 newsmark annotate [FILES…|-]   prints what was found in each article
-  --format picture|json|jsonl  a picture for the terminal (default), or records; jsonl without files reads
-                               lines {"id", "text", "published"?} and prints one line for each, in order
+  --format picture|json|jsonl|brat
+                               a picture for the terminal (default), or records; jsonl without files reads
+                               lines {"id", "text", "published"?} and prints one line for each, in order;
+                               brat prints the standoff (.ann) of one file
   --published YYYY-MM-DD       the day the articles came out, where they do not say it themselves
 newsmark evaluate GOLD.jsonl…  reads annotated articles and prints how well they were read
   --form edited|scraped|both   as they stand, lower-cased without punctuation, or both (default)

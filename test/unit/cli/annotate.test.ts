@@ -117,3 +117,13 @@ test('a picture shows the finds in the text and in tables', async () => {
 test('wrong use is told', async () => {
   await assert.rejects(annotate(['--format', 'xml'], createTerminal()), UsageError);
 });
+
+test('brat standoff of one file', async () => {
+  const terminal = createTerminal('Iran won.');
+  assert.equal(await annotate(['--format=brat', '-'], terminal), 0);
+  assert.equal(
+    terminal.output(),
+    'T1\tCountry 0 4\tIran\nN1\tReference T1 ISO3166:IR\tIran\nA1\tForm T1 name\n',
+  );
+  await assert.rejects(annotate(['--format=brat', 'a', 'b'], createTerminal()), UsageError);
+});
