@@ -32,9 +32,9 @@ describe('a side file', () => {
   });
 
   it(`is whole whenever a writer is killed, in ${WRITES} writes`, async () => {
-    const file = path.join(folder, 'killed.marks.jsonl');
     let written = 0;
     for (let round = 0; written < WRITES; round++) {
+      const file = path.join(folder, `killed${Math.floor(round / 5)}.marks.jsonl`);
       const told = await killWriter(file, `writer ${round}`);
       written += told;
       const { problems, ids } = await readMarks(file);
@@ -65,19 +65,21 @@ function startWriter(file: string, annotator: string, count: number): ChildProce
   });
 }
 
-/** Starts a writer and kills it at any moment; gives the number of writes it has told of. */
+/** Starts a writer and kills it at any moment after some writes; gives the number of writes it has told of. */
 async function killWriter(file: string, annotator: string): Promise<number> {
   const writer = startWriter(file, annotator, 10_000);
   let told = '';
   writer.stdout?.on('data', (data) => {
     told += data;
   });
-  while (!told.includes('ready')) await setTimeout(5);
-  await setTimeout(50 + Math.random() * 400);
+  const countWrites = (): number => told.split('\n').filter((line) => /^\d+$/u.test(line)).length;
+  const least = Math.random() * 30;
+  while (countWrites() < least) await setTimeout(1);
+  await setTimeout(Math.random() * 30);
   const exit = once(writer, 'exit');
   writer.kill('SIGKILL');
   await exit;
-  return told.split('\n').filter((line) => /^\d+$/u.test(line)).length;
+  return countWrites();
 }
 
 async function readMarks(
