@@ -1,4 +1,5 @@
 import { type Span, shift } from '../text/span.ts';
+import { findReplaced, isVersion } from './anchor/findReplaced.ts';
 import { likeness } from './anchor/likeness.ts';
 import { type Anchor, type Kept, type Quoted, quote } from './kept.ts';
 import type { Mark } from './mark.ts';
@@ -22,9 +23,49 @@ export function followChange(kept: readonly Kept[], before: string, change: Text
   const own = trimChange(before, change);
   if (own.start === own.end && own.text === '') return kept;
   const after = applyChange(before, own);
-  const follow = ({ span, anchor }: Stretch): Stretch =>
-    revive(followStretch({ span, anchor }, before, own), after, own);
+  const versions = followVersion(kept, before, own, after);
+  const follow = (stretch: Stretch): Stretch =>
+    versions.get(keyOf(stretch)) ?? revive(followStretch(stretch, before, own), after, own);
   return kept.map((one) => followKept(one, own, follow));
+}
+
+/** Where stretches are that lay in a text which was replaced by another version of it, or reached into it. */
+function followVersion(
+  kept: readonly Kept[],
+  before: string,
+  change: TextChange,
+  after: string,
+): ReadonlyMap<string, Stretch> {
+  const versions = new Map<string, Stretch>();
+  if (!isVersion(change.end - change.start, change.text.length)) return versions;
+  const stretches = kept
+    .flatMap(({ mark, anchor, parts }): Stretch[] => [
+      { span: mark, anchor },
+      ...Object.entries(mark.parts).map(([role, span]) => ({ span, anchor: parts[role] ?? SAME })),
+    ])
+    .filter(({ span, anchor }) => {
+      const isInside = change.start < span.end && span.start < change.end;
+      const holds = span.start < change.start && change.end < span.end;
+      return isInside && !holds && anchor.state !== 'ambiguous' && anchor.state !== 'lost';
+    });
+  const replaced = stretches.map(({ span, anchor }) => {
+    return { span, quoted: 'quoted' in anchor ? anchor.quoted : quote(before, span) };
+  });
+  const version = { start: change.start, end: change.start + change.text.length };
+  // What is there as it was has followed the edit: only what is not is told of.
+  for (const [i, found] of findReplaced(replaced, after, version).entries())
+    if (found)
+      versions.set(
+        keyOf(stretches[i] as Stretch),
+        found.anchor.state === 'moved' ? { ...found, anchor: SAME } : found,
+      );
+  return versions;
+}
+
+const SAME: Anchor = { state: 'same' };
+
+function keyOf({ span, anchor }: Stretch): string {
+  return `${span.start} ${span.end} ${'quoted' in anchor ? anchor.quoted.words : ''}`;
 }
 
 interface Stretch {
@@ -53,7 +94,7 @@ function followKept(kept: Kept, change: TextChange, follow: (stretch: Stretch) =
   const own = follow({ span: mark, anchor });
   const others = Object.entries(mark.parts).map(([role, span]): [string, Stretch] => [
     role,
-    follow({ span, anchor: parts[role] ?? { state: 'same' } }),
+    follow({ span, anchor: parts[role] ?? SAME }),
   ]);
   return {
     mark: {

@@ -115,6 +115,19 @@ describe('a mark', () => {
       assert.equal(follow(MARKED, ...changes), expected);
     });
 
+  it('is found again in another version of the text that a program puts in', () => {
+    const around =
+      'The harbour was calm, and the boats lay at anchor with their nets torn by the storm of the night before.';
+    assert.equal(
+      follow(`First line. ${around}\n${MARKED}\n${around} Last line.`, (text) => ({
+        start: 0,
+        end: text.length,
+        text: text.replace('First', '1st').replace('Monday', 'Tuesday').replace('Last', 'Ultimate'),
+      })),
+      `1st line. ${around}\nOn Tuesday Mr [Kim Jong-un] spoke in the hall.\n${around} Ultimate line. same`,
+    );
+  });
+
   it('knows its words again after being replaced and put back', () => {
     assert.equal(
       follow(MARKED, replace('Kim Jong-un', 'Moon'), replace('Moon', 'Kim Jong-un')),
