@@ -1,5 +1,6 @@
-import type { Article, Person } from '../analysis/types.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Article, Person, TimeExpression } from '../analysis/types.ts';
+import { firstEndingAfter, overlaps, type Span } from '../text/span.ts';
+import { isDay } from './calendar.ts';
 import { dateInWords } from './dateWords.ts';
 import { speakerName } from './mentions.ts';
 import { paragraphAt } from './sentences.ts';
@@ -62,9 +63,16 @@ function dates(article: Article, within: Span): readonly InlayHint[] {
   return article.dates.flatMap((date): InlayHint[] => {
     const { kind } = date.derivation;
     if (!overlaps(date, within) || (kind !== 'publication' && kind !== 'narrative')) return [];
-    if (/_REF$/u.test(date.value)) return [];
+    if (/_REF$/u.test(date.value) || isPlain(article, date)) return [];
     return [{ kind: 'date', offset: date.end, label: date.value, tooltip: dateInWords(date) }];
   });
+}
+
+/** The words name the year, or a day that is not in the calendar. */
+function isPlain({ text }: Article, { start, end, value }: TimeExpression): boolean {
+  const [year = '', month, day] = value.slice(0, 10).split('-');
+  if (text.slice(start, end).includes(year)) return true;
+  return month !== undefined && /^\d\d$/u.test(day ?? '') && !isDay(Number(year), Number(month), Number(day));
 }
 
 function speakers(article: Article, within: Span): readonly InlayHint[] {
@@ -73,8 +81,16 @@ function speakers(article: Article, within: Span): readonly InlayHint[] {
     const { speaker, end, group } = quotation;
     if (!speaker || !overlaps(quotation, within)) return [];
     const name = speakerName(article, speaker);
-    if (article.text.slice(speaker.start, speaker.end).includes(name) || told.has(group)) return [];
+    const words = article.text.slice(speaker.start, speaker.end);
+    if (words.includes(name) || told.has(group) || isNamedBeside(article, quotation, speaker)) return [];
     told.add(group);
     return [{ kind: 'speaker', offset: end, label: name, tooltip: `Said by ${name}`, source: speaker }];
   });
+}
+
+/** A name in the same paragraph needs no hint, a pronoun does. */
+function isNamedBeside(article: Article, { start }: Span, speaker: Span): boolean {
+  const named = article.people[firstEndingAfter(article.people, speaker.start)];
+  if (!named || speaker.end <= named.start) return false;
+  return paragraphAt(article, start) === paragraphAt(article, speaker.start);
 }

@@ -18,32 +18,25 @@ export interface OutlineNode extends Span {
 /**
  * People with their mentions, countries, dates in order of time, quotes under their speakers.
  *
- * An editor shows where the cursor is by looking for the first child that spans it, and sorts siblings by span, then by
- * name. So a group spans the whole text; what has several places spans from its first to its last only where no
- * sibling's place lies between, so that nobody else's name is shown there; and dates, whose names begin with their
- * value, share one span.
+ * An editor sorts siblings by span, then by name, and counts a problem at what spans it. So the groups stand at the head
+ * of the text, each a character longer than the one before it; what has several places spans from its first to its last
+ * only where no sibling's place lies between; and dates, whose names begin with their value, share one span.
  */
 export function outline(article: Article): readonly OutlineNode[] {
   const groups = [
-    toGroup(article, 'People', people(article)),
-    toGroup(article, 'Countries', countries(article)),
-    toGroup(article, 'Dates', dates(article)),
-    toGroup(article, 'Quotes', quotations(article)),
+    toGroup('People', people(article)),
+    toGroup('Countries', countries(article)),
+    toGroup('Dates', dates(article)),
+    toGroup('Quotes', quotations(article)),
   ];
-  return groups.filter(({ children }) => children.length > 0);
+  return groups
+    .map((group, place) => ({ ...group, end: Math.min(place, article.text.length) }))
+    .filter(({ children }) => children.length > 0);
 }
 
-function toGroup({ text }: Article, name: string, children: readonly OutlineNode[]): OutlineNode {
-  const start = children.reduce((least, { selection }) => Math.min(least, selection.start), text.length);
-  return {
-    kind: 'group',
-    name,
-    detail: String(children.length),
-    start: 0,
-    end: text.length,
-    selection: { start, end: start },
-    children,
-  };
+function toGroup(name: string, children: readonly OutlineNode[]): OutlineNode {
+  const head = { start: 0, end: 0 };
+  return { kind: 'group', name, detail: String(children.length), ...head, selection: head, children };
 }
 
 function people(article: Article): readonly OutlineNode[] {

@@ -102,6 +102,18 @@ describe('inlay hints', () => {
 
   test('tell the rest of a name once in a paragraph, and who speaks', () =>
     assert.deepEqual(labels(all), ['Jong Un', 'Jong Un', 'Kim Jong Un']));
+  test('do not say what stands beside them', () => {
+    const named = articleOf(
+      '[[person=Maria Santos: Maria Santos]] came.\n\n[[quote direct #1: “So,”]] [[speaker=Maria Santos #1: [[person=Maria Santos: Santos]]]] said on [[date=2019-03-27: March 27, 2019]], not on [[date=2019-02-30: 30 February]].',
+    );
+    const derivation = { kind: 'publication', reference: '2019-04-04' } as const;
+    const dates = named.dates.map((date) => ({ ...date, derivation }));
+    const hints = inlayHints({ ...named, dates }, { start: 0, end: 200 }, all);
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ['Maria'],
+    );
+  });
   test('can be switched off one by one', () =>
     assert.deepEqual(labels({ ...all, name: false }), ['Kim Jong Un']));
   test('tell the value of a date that the words do not say', () => {

@@ -136,6 +136,8 @@ describe('outline', () => {
   });
 
   test('keeps every selection inside its node, and shows nobody where another stands', () => {
+    const [first, second] = outline(article);
+    assert.deepEqual([first?.end, second?.end], [0, 1]);
     const visit = (node: OutlineNode): void => {
       assert.ok(node.start <= node.selection.start && node.selection.end <= node.end, node.name);
       for (const child of node.children) visit(child);
