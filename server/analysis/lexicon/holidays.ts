@@ -54,6 +54,7 @@ const hebrew = (month: string, day: number, ...names: string[]): Holiday => ({
 export const HOLIDAYS: readonly Holiday[] = [
   fixed(1, 1, 'new year s day', 'new years day', 'new year day', 'new year'),
   fixed(12, 31, 'new year s eve', 'new years eve', 'new year eve'),
+  fixed(1, 7, 'orthodox christmas', 'orthodox christmas day'),
   fixed(1, 6, 'epiphany', 'three kings day', 'feast of the three kings'),
   fixed(1, 26, 'australia day'),
   fixed(1, 27, 'international holocaust remembrance day', 'holocaust remembrance day'),
@@ -103,7 +104,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   fixed(12, 6, 'st nicholas day', 'saint nicholas day'),
   fixed(12, 10, 'human rights day'),
   fixed(12, 24, 'christmas eve'),
-  fixed(12, 25, 'christmas day', 'christmas', 'xmas', 'xmas day', 'orthodox christmas'),
+  fixed(12, 25, 'christmas day', 'christmas', 'xmas', 'xmas day'),
   fixed(12, 26, 'boxing day', 'st stephen s day', 'kwanzaa'),
   weekday(
     1,
