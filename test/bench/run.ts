@@ -1,6 +1,7 @@
 // Measures speed and memory, with ratios in one run:  npm run bench [-- folder …]
 import { cpus, totalmem } from 'node:os';
 import { benchFolder } from './folder.ts';
+import { benchMarks } from './marks.ts';
 import { benchStages } from './stages.ts';
 import { benchTyping } from './typing.ts';
 
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   stages: benchStages,
   typing: benchTyping,
   folder: benchFolder,
+  marks: benchMarks,
 };
 
 const asked = process.argv.slice(2);

@@ -3,7 +3,15 @@ import { type Kept, keep } from '../kept.ts';
 import type { Mark, MarkAttributes, MarkKind, Verdict } from '../mark.ts';
 import { dropPart, listUnsettled, settleAt } from '../settle.ts';
 import { type Example, isAlike, toExample } from './alike.ts';
-import { findTargets, type Judged, listTargets, moveEdge, type Target, toMarkable } from './target.ts';
+import {
+  findNear,
+  findTargets,
+  type Judged,
+  listTargets,
+  moveEdge,
+  type Target,
+  toMarkable,
+} from './target.ts';
 
 /** What an annotator does with one key, at one place or at several. */
 export type Act =
@@ -47,7 +55,8 @@ export interface Change {
 /** What the act changes at the selections; nothing where it has nothing to do. Each mark is changed once. */
 export function act(acting: Acting, what: Act, selections: readonly Span[]): readonly Change[] {
   const targets = listTargets(acting);
-  const meant = new Set(selections.flatMap((selection) => findTargets(targets, selection)));
+  const near = findNear(targets, selections);
+  const meant = new Set(selections.flatMap((selection) => findTargets(near(selection), selection)));
   switch (what.kind) {
     case 'accept':
       return judgeAll(acting, meant, 'accepted');
@@ -66,7 +75,7 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
     case 'note':
       return Array.from(meant, (target) => change(acting, target, { note: what.note }));
     case 'mark':
-      return selections.flatMap((selection) => mark(acting, targets, selection, what.as));
+      return selections.flatMap((selection) => mark(acting, near(selection), selection, what.as));
     case 'resize':
       return Array.from(meant).flatMap((target) => {
         const span = moveEdge(acting.text, target, what.edge, what.words);

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../text/span.ts';
 import { splitTokens } from '../../text/tokens.ts';
 import { hasPlace, type Kept } from '../kept.ts';
+import { createOverlapping } from '../overlapping.ts';
 import type { Suggestion } from '../suggestions.ts';
 
 /** What an act is done to: a mark, or a suggestion that nobody has judged. */
@@ -15,8 +16,28 @@ export interface Judged {
 
 /** The marks that have a place, and the suggestions, in no order. */
 export function listTargets({ kept, suggestions }: Judged): readonly Target[] {
-  const marked = kept.filter(hasPlace).map((one): Target => ({ ...one.mark, kept: one }));
-  return [...marked, ...suggestions];
+  return [...kept.filter(hasPlace).map(toTarget), ...suggestions];
+}
+
+const targets = new WeakMap<Kept, Target>();
+
+/** Of the same mark the same target: with thousands of marks, making them anew for each key would be felt. */
+function toTarget(kept: Kept): Target {
+  const known = targets.get(kept);
+  if (known) return known;
+  const target: Target = { ...kept.mark, kept };
+  targets.set(kept, target);
+  return target;
+}
+
+/** Gives for a selection the targets that can be meant by it: all for a few selections, for many those beside each. */
+export function findNear(
+  all: readonly Target[],
+  selections: readonly Span[],
+): (selection: Span) => readonly Target[] {
+  if (selections.length < 4) return () => all;
+  const overlapping = createOverlapping(all);
+  return ({ start, end }) => overlapping({ start: start - 1, end: end + 1 });
 }
 
 /**
