@@ -9,6 +9,7 @@ import { showPictures } from './pictures/panels.ts';
 import { readFileAsArticle, readFolderAsArticles } from './plainText.ts';
 import { setPublicationDate } from './publicationDate.ts';
 import { decorateQuotations } from './quotations.ts';
+import { openSample } from './sample.ts';
 import { showStatus } from './status.ts';
 
 /** Wires commands, decorations and status to a client of the language server, which starts with the first article. */
@@ -29,6 +30,7 @@ export function activateNewsmark(
     ),
     commands.registerCommand('newsmark.readFileAsArticle', readFileAsArticle),
     commands.registerCommand('newsmark.readFolderAsArticles', readFolderAsArticles),
+    commands.registerCommand('newsmark.openSample', () => openSample(context)),
     commands.registerCommand('newsmark.restartServer', () => restart(client)),
     answerFiles(client),
     decorateQuotations(client),

@@ -43,7 +43,7 @@ test('the commands of the manifest are those the client registers', () => {
 });
 
 test('each command is offered in the palette when it can do something', () => {
-  const always = ['newsmark.restartServer'];
+  const always = ['newsmark.restartServer', 'newsmark.openSample'];
   const conditional = contributes.menus.commandPalette.map(({ command }: { command: string }) => command);
   for (const { command } of contributes.commands)
     assert.ok(always.includes(command) || conditional.includes(command), command);
@@ -83,6 +83,9 @@ test('the files of the manifest exist', () => {
       language.configuration,
       ...Object.values(language.icon),
     ]),
+    ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { image: string | object } }[] }) =>
+      steps.flatMap(({ media: { image } }) => (typeof image === 'string' ? [image] : Object.values(image))),
+    ),
   ];
   for (const file of files) assert.ok(existsSync(path.join(root, file)), file);
 });
