@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill/full';
 
 /** Days of a month in a year, or in the longest such month where the year is not known. */
 export function daysOf(month: number, year: number | undefined): number {
-  return Temporal.PlainYearMonth.from({ year: year ?? LEAP_YEAR, month }).daysInMonth;
+  const known = year !== undefined && Number.isInteger(year) ? year : LEAP_YEAR;
+  return Temporal.PlainYearMonth.from({ year: known, month }).daysInMonth;
 }
 
 /** Whether the day is in the calendar. */

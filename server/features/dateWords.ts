@@ -85,13 +85,15 @@ function dayPartInWords(value: string): string {
   const [year = '', rest = '', last = ''] = value.split('-');
   if (/^X+$/u.test(rest)) return value;
   if (rest === '') return year === 'XXXX' ? 'some year' : year;
+  if (!/^(?:\d{4}|X+)$/u.test(year)) return value;
   const of = /^X+$/u.test(year) ? '' : ` ${year}`;
   const open = of === '' ? ' of a year not known' : '';
   const week = /^W(\d\d)$/u.exec(rest);
   if (rest === 'WXX') return weekdayInWords(last);
+  if (week && of === '') return `week ${Number(week[1])}${open}`;
   if (week) return weekInWords(Number(year), Number(week[1]), last);
   if (SEASONS[rest]) return `${SEASONS[rest]}${of}${open}`;
-  const partOfYear = /^([QH])(\d|X)$/u.exec(rest);
+  const partOfYear = /^([QH])(\d)$/u.exec(rest);
   if (partOfYear)
     return `${ordinal(Number(partOfYear[2]))} ${partOfYear[1] === 'Q' ? 'quarter' : 'half'} of${of || ' a year not known'}`;
   const month = MONTHS[Number(rest) - 1];

@@ -71,6 +71,7 @@ function dates(article: Article, within: Span): readonly InlayHint[] {
 /** The words name the year, or a day that is not in the calendar. */
 function isPlain({ text }: Article, { start, end, value }: TimeExpression): boolean {
   const [year = '', month, day] = value.slice(0, 10).split('-');
+  if (!/^\d{4}$/u.test(year)) return false;
   if (text.slice(start, end).includes(year)) return true;
   return month !== undefined && /^\d\d$/u.test(day ?? '') && !isDay(Number(year), Number(month), Number(day));
 }

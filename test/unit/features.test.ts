@@ -93,6 +93,9 @@ describe('dates in words', () => {
     ['PT3H', '3 hours'],
     ['PT1M', '1 minute'],
     ['P1CE', '1 century'],
+    ['20XX-03-04', '20XX-03-04'],
+    ['XXXX-W13', 'week 13 of a year not known'],
+    ['2019-02-30', '2019-02-30'],
     ['PRESENT_REF', 'the present'],
     ['not a value', 'not a value'],
   ] as const)
