@@ -1,5 +1,6 @@
 // Measures speed and memory, with ratios in one run:  npm run bench [-- folder …]
 import { cpus, totalmem } from 'node:os';
+import { benchDates } from './dates.ts';
 import { benchFolder } from './folder.ts';
 import { benchMarks } from './marks.ts';
 import { benchStages } from './stages.ts';
@@ -8,6 +9,7 @@ import { benchTyping } from './typing.ts';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   stages: benchStages,
   typing: benchTyping,
+  dates: benchDates,
   folder: benchFolder,
   marks: benchMarks,
 };
