@@ -47,7 +47,7 @@ function recallGrouping(mentions: readonly Mention[]): Grouping {
 
 function areSame(a: readonly Mention[], b: readonly Mention[]): boolean {
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && a[i]?.key !== b[i]?.key) return false;
   return true;
 }
 

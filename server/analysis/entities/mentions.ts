@@ -22,7 +22,7 @@ export interface Mention {
   readonly isFamily: boolean;
   /** The token in front, in lower case; empty at the head of a paragraph. */
   readonly before: string;
-  /** Code units from the end of the mention before it; without bound for the first of a paragraph. */
+  /** Code units from the end of the mention before it in the paragraph, up to `FAR`. */
   readonly gap: number;
   /** What title and given name say, not pronouns. */
   readonly gender: Gender | undefined;
@@ -30,7 +30,12 @@ export interface Mention {
   readonly pronoun: Gender | undefined;
   /** Whether a word of kinship stands in front. */
   readonly isRelative: boolean;
+  /** All of the above in one string: equal for mentions that are equal. */
+  readonly key: string;
 }
+
+/** A mention so many code units away is far. */
+export const FAR = 8;
 
 const FEMALE = new Set(givenNames.female.split(' '));
 const MALE = new Set(givenNames.male.split(' '));
@@ -124,18 +129,17 @@ function readSpans({ text, tokens }: Reading, spans: readonly number[]): readonl
     const parts = splitName(name);
     const title = text.slice(titleStart, titleEnd);
     const titleWords = foldWords(title);
-    mentions.push({
-      name,
-      parts,
-      title,
-      titleWords,
+    const own = {
       before,
-      gap: k === 0 ? Number.POSITIVE_INFINITY : start - (spans[k - 3] ?? 0),
+      gap: k === 0 ? FAR : Math.min(FAR, start - (spans[k - 3] ?? 0)),
       isFamily: isFamily(parts, before, tokens[token]?.lower),
       gender: readTitle(titleWords) ?? readGivenName(parts),
       pronoun: readPronoun(tokens, token, spans[k + 4] ?? Number.POSITIVE_INFINITY),
       isRelative: tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => KIN.has(lower)),
-    });
+    };
+    const { gap, gender, pronoun } = own;
+    const key = `${name}\n${title}\n${before}\n${gap} ${own.isFamily} ${gender} ${pronoun} ${own.isRelative}`;
+    mentions.push({ ...own, name, parts, title, titleWords, key });
   }
   return mentions;
 }
