@@ -1,5 +1,4 @@
 // Bundles the extension, the server and the command line into dist/:  node client/development/build.mjs [--production] [--watch]
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -49,17 +48,13 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/browser/server.js' },
   { ...program, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.cjs' },
 ];
-const present = bundles.filter(
-  ({ entryPoints }) =>
-    Array.isArray(entryPoints) && entryPoints.every((file) => existsSync(path.join(root, String(file)))),
-);
 
 await rm(dist, { recursive: true, force: true });
 await copyModels();
 if (process.argv.includes('--watch'))
-  for (const bundle of present) await (await esbuild.context(bundle)).watch();
+  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 else {
-  const builds = await Promise.allSettled(present.map((bundle) => esbuild.build(bundle)));
+  const builds = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
   if (builds.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }
 

@@ -42,7 +42,7 @@ export function uriOf(name: string): Uri {
 export async function until<T>(
   ask: () => T | Thenable<T>,
   satisfies: (answer: T) => boolean,
-  seconds = 20,
+  seconds = 60,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {

@@ -34,6 +34,7 @@ export async function openBrowser(scale = 1): Promise<Browser> {
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: scale,
   });
+  context.setDefaultTimeout(60_000);
   return {
     page: await context.newPage(),
     close: async () => {

@@ -1,7 +1,7 @@
 import { Tally } from './tally.ts';
 import { openWorkbench, type WorkbenchOptions } from './workbench.ts';
 
-const limit = 180_000;
+const limit = 480_000;
 
 /** Runs bundled tests in the extension host of VS Code's server, prints the totals and gives the exit code. */
 export async function runInBrowser(options: WorkbenchOptions & { readonly tests: string }): Promise<number> {

@@ -46,7 +46,7 @@ export async function runInDesktop(executable: string, folder: string, tests: st
     readline.createInterface({ input: stream }).on('line', (line) => {
       if (!tally.take(line)) log.push(line);
     });
-  const late = setTimeout(() => child.kill('SIGKILL'), 300_000);
+  const late = setTimeout(() => child.kill('SIGKILL'), 480_000);
   const exitCode = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
   clearTimeout(late);
   if (exitCode !== 0 && tally.failed === 0) console.log(log.slice(-30).join('\n'));
