@@ -2,12 +2,13 @@ import { daysOf, MONTHS, WEEKDAYS, weekdayOf } from '../calendar.ts';
 import { type Fixer, replace } from './fix.ts';
 
 /** The last day of the month in place of one that it does not have. */
-export const fixDay: Fixer = ({ text }, { start, end }) => {
+export const fixDay: Fixer = ({ text, dates }, { start, end }) => {
   const words = text.slice(start, end);
   const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/u.exec(words);
   const month = MONTHS.findIndex((name) => words.toLowerCase().includes(name.slice(0, 3).toLowerCase())) + 1;
   if (!day || month === 0) return [];
-  const year = /\d{4}/u.exec(words)?.[0];
+  const read = dates.find((date) => date.start < end && start < date.end)?.value;
+  const year = /\d{4}/u.exec(words)?.[0] ?? /^\d{4}/u.exec(read ?? '')?.[0];
   const last = String(daysOf(month, year === undefined ? undefined : Number(year)));
   const from = start + day.index;
   return [
