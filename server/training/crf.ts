@@ -37,6 +37,8 @@ export interface CrfOptions {
   /** Pull of each weight towards 0 at each of its steps. */
   readonly decay: number;
   readonly random: Random;
+  /** Where the transitions begin; at 0 where it is left out. */
+  readonly transitions?: readonly Float32Array[];
 }
 
 /** A linear-chain CRF (Lafferty 2001) in training: AdaGrad (Duchi 2011) on one sequence after the other. */
@@ -46,6 +48,10 @@ export interface Crf {
   learn(example: Example): number;
   /** Sets the rate of the next steps. */
   setRate(rate: number): void;
+  /** Keeps the weights of this moment for their mean. */
+  sample(): void;
+  /** Sets the weights to the mean of what was kept, which errs less than the last of them. */
+  settle(): void;
 }
 
 /** A CRF without weights. Labels that begin with `I-` follow only `B-` or `I-` of the same name. */
@@ -55,7 +61,10 @@ export function createCrf(options: CrfOptions): Crf {
   const width = labels.length;
   const weights = new Float32Array(buckets * ROW);
   const squares = new Float32Array(buckets * ROW);
-  const transitions = Array.from({ length: kinds }, () => startTransitions(labels));
+  const transitions = Array.from(
+    { length: kinds },
+    (_, kind) => options.transitions?.[kind]?.slice() ?? startTransitions(labels),
+  );
   const transitionSquares = Array.from({ length: kinds }, () => new Float32Array((width + 1) * width));
   const model: SequenceModel = { labels, buckets, weights, scale: 1, transitions };
   const lattice = createLattice(2048, width);
@@ -110,9 +119,9 @@ export function createCrf(options: CrfOptions): Crf {
     pairs.fill(0);
     slope.fill(0, 0, count * width);
     const free = addShares(lattice, unit, factors, width, count, slope, pairs, 1);
-    for (let i = 0; i < count; i++)
-      for (let y = 0; y < width; y++) if ((((allowed[i] as number) >> y) & 1) === 0) unit[i * width + y] = 0;
-    const right = addShares(lattice, unit, factors, width, count, slope, pairs, -1);
+    const right = isDecided(allowed, count)
+      ? takePath(allowed, unit, factors, width, count, slope, pairs)
+      : addShares(lattice, restrict(unit, allowed, width, count), factors, width, count, slope, pairs, -1);
     // Labels that contradict the form of sequences, or an underflow: nothing to learn.
     if (!Number.isFinite(right) || !Number.isFinite(free)) return 0;
     const { weight } = example;
@@ -145,7 +154,24 @@ export function createCrf(options: CrfOptions): Crf {
     values[at] = value - (rate * slopeThere) / Math.sqrt(sum + 1e-2);
   };
 
-  return { model, learn, setRate: (next) => (rate = next) };
+  const values = [weights, ...transitions];
+  let samples = 0;
+  let sums: Float32Array[] = [];
+  const sample = (): void => {
+    if (samples++ === 0) sums = values.map((array) => new Float32Array(array.length));
+    values.forEach((array, a) => {
+      const sum = sums[a] as Float32Array;
+      for (let k = 0; k < array.length; k++) sum[k] = (sum[k] as number) + (array[k] as number);
+    });
+  };
+  const settle = (): void => {
+    values.forEach((array, a) => {
+      for (let k = 0; k < array.length; k++) array[k] = ((sums[a] as Float32Array)[k] as number) / samples;
+    });
+    samples = 0;
+  };
+
+  return { model, learn, setRate: (next) => (rate = next), sample, settle };
 }
 
 function startTransitions(labels: readonly string[]): Float32Array {
@@ -159,6 +185,50 @@ function startTransitions(labels: readonly string[]): Float32Array {
       if (before !== inner && before !== `B-${inner.slice(2)}`) table[x * width + y] = -1e4;
     }
   return table;
+}
+
+/** Whether each place has one right label. */
+function isDecided(allowed: Example['allowed'], count: number): boolean {
+  for (let i = 0; i < count; i++) {
+    const mask = allowed[i] as number;
+    if ((mask & (mask - 1)) !== 0) return false;
+  }
+  return true;
+}
+
+/** Takes the one right path from `slope` and `pairs`; gives the logarithm of its weight. */
+function takePath(
+  allowed: Example['allowed'],
+  unit: Float64Array,
+  factors: Float32Array,
+  width: number,
+  count: number,
+  slope: Float32Array,
+  pairs: Float64Array,
+): number {
+  let logarithm = 0;
+  let before = width;
+  for (let i = 0; i < count; i++) {
+    const y = 31 - Math.clz32(allowed[i] as number);
+    const pair = before * width + y;
+    logarithm += Math.log((unit[i * width + y] as number) * (factors[pair] as number));
+    slope[i * width + y] = (slope[i * width + y] as number) - 1;
+    pairs[pair] = (pairs[pair] as number) - 1;
+    before = y;
+  }
+  return logarithm;
+}
+
+/** The scores without the labels that are not right. */
+function restrict(
+  unit: Float64Array,
+  allowed: Example['allowed'],
+  width: number,
+  count: number,
+): Float64Array {
+  for (let i = 0; i < count; i++)
+    for (let y = 0; y < width; y++) if ((((allowed[i] as number) >> y) & 1) === 0) unit[i * width + y] = 0;
+  return unit;
 }
 
 /** Adds `sign` times the shares of labels and of pairs of labels to `slope` and `pairs`; gives the logarithm of the sum. */

@@ -13,13 +13,44 @@ import { splitTokens, type Token } from '../text/tokens.ts';
 import type { Source } from './corpus.ts';
 import type { Annotated, AnnotatedEntity } from './data.ts';
 import { allowLabels } from './labels.ts';
-import type { NameWorkshop } from './trainNames.ts';
+import type { NameWorkshop } from './workshop.ts';
 
 /**
- * The record as a model reads it, with `trust` added to the score of each label that its own annotation has: 0 is the
- * model alone, more lets the annotation win where the model is less sure.
+ * The sources with silver labels corrected by models of the gold: label and models have to agree or outweigh each
+ * other.
  */
-export function relabel(shop: NameWorkshop, model: SequenceModel, source: Source, trust: number): Annotated {
+export function cleanSilver(
+  shop: NameWorkshop,
+  sources: readonly Source[],
+  models: readonly SequenceModel[],
+): Source[] {
+  const began = performance.now();
+  let changed = 0;
+  const cleaned = sources.map((source) => {
+    if (source.gold) return source;
+    const record = relabel(shop, models, source, source.plain ? 0 : shop.options.silverTrust);
+    if (JSON.stringify(record.entities.map(short)) !== JSON.stringify(source.record.entities.map(short)))
+      changed++;
+    return { ...source, record, gaps: {} };
+  });
+  shop.log(`labelled anew: ${changed} silver texts, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  return cleaned;
+}
+
+function short({ start, end, type }: { start: number; end: number; type: string }): string {
+  return `${start}-${end}-${type}`;
+}
+
+/**
+ * The record as the models read it, with `trust` added to the score of each label that its own annotation has: 0 is the
+ * models alone, more lets the annotation win where they are less sure.
+ */
+function relabel(
+  shop: NameWorkshop,
+  models: readonly SequenceModel[],
+  source: Source,
+  trust: number,
+): Annotated {
   const { lexicon, toWord } = shop;
   const { record, gaps } = source;
   const lattice = createLattice();
@@ -31,13 +62,21 @@ export function relabel(shop: NameWorkshop, model: SequenceModel, source: Source
     const paragraph = { text, form: 'edited' as const, tokens, sentences: splitSentences(tokens) };
     const { features, kind } = findFeatures(lexicon, toWord, paragraph);
     fitLattice(lattice, tokens.length, width);
-    scoreFeatures(model, lattice, features, SLOTS, tokens.length);
+    const sum = new Float32Array(tokens.length * width);
+    for (const model of models) {
+      scoreFeatures(model, lattice, features, SLOTS, tokens.length);
+      for (let k = 0; k < sum.length; k++)
+        sum[k] = (sum[k] as number) + (lattice.scores[k] as number) / models.length;
+    }
+    lattice.scores.set(sum);
     const allowed = allowLabels(record, tokens, start, gaps, () => true);
     for (let i = 0; i < tokens.length; i++)
       for (let y = 0; y < width; y++)
         if ((((allowed[i] as number) >> y) & 1) === 1)
           lattice.scores[i * width + y] = (lattice.scores[i * width + y] as number) + trust;
-    entities.push(...toEntities(decode(model, lattice, tokens.length, kind), tokens, start));
+    entities.push(
+      ...toEntities(decode(models[0] as SequenceModel, lattice, tokens.length, kind), tokens, start),
+    );
   }
   return { ...record, entities };
 }

@@ -4,7 +4,8 @@ import { readCorpus } from './corpus.ts';
 import { buildLexicon } from './lexicon.ts';
 import { writeModel } from './modelFile.ts';
 import { createRandom } from './random.ts';
-import { NAME_TRAINING, trainNames } from './trainNames.ts';
+import { trainNames } from './trainNames.ts';
+import { NAME_TRAINING } from './workshop.ts';
 
 // Rebuilds server/analysis/tagger/names.bin from the data folder; `npm run train [name=value …]` changes an option,
 // `out=FILE` the place of the result, `holdout=N` leaves every tenth gold article (the Nth) out.
@@ -22,7 +23,7 @@ const sources = readCorpus(createRandom(options.seed)).filter(
 );
 const texts = sources.map(({ record }) => record.text);
 const sections = buildLexicon(texts);
-sections.set('names', trainNames(sections, sources, options, console.log));
+for (const [name, bytes] of trainNames(sections, sources, options, console.log)) sections.set(name, bytes);
 const bytes = writeModel(sections);
 writeFileSync(out, bytes);
 const seconds = (performance.now() - began) / 1000;

@@ -9,6 +9,8 @@ export interface DocumentNames {
   readonly words: WordTable;
   /** PAIR_COLUMNS numbers for each two neighbours within one name. */
   readonly pairs: WordTable;
+  /** How long the article is, 0 (a sentence or two) to 4 (many paragraphs). */
+  readonly length: number;
 }
 
 /** Columns of the table of words. Shares are in quarters of an occurrence. */
@@ -28,13 +30,17 @@ export const WORD_COLUMNS = {
   capital: 12,
   lower: 13,
 } as const;
-const WIDTH = 14;
+/** Columns of a row. */
+export const WORD_WIDTH = 14;
+const WIDTH = WORD_WIDTH;
 
 /** Columns of the table of pairs. */
 export const PAIR_COLUMNS = { person: 0, organisation: 1, other: 2 } as const;
 
 /** What a paragraph adds to the tables, found once a paragraph. */
 export interface Contribution {
+  /** Tokens of the paragraph. */
+  readonly count: number;
   /** Words that are names here: hash, then what they add, WIDTH numbers after each. */
   readonly names: Int32Array;
   /** Pairs within names: key and column. */
@@ -83,7 +89,7 @@ export function addToken(row: Int32Array, at: number, first: FirstPass, i: numbe
 
 /** What a paragraph says of its words. */
 export function findContribution(first: FirstPass): Contribution {
-  const { count, hashes, labels, shares, cues } = first;
+  const { count, hashes, labels, cues } = first;
   const names = createWordTable(WIDTH);
   const words = createWordTable(4);
   const neighbours = createWordTable(1);
@@ -114,8 +120,8 @@ export function findContribution(first: FirstPass): Contribution {
     const column = pairColumn(labels, i);
     if (column >= 0) pairs.push(key, column);
   }
-  void shares;
   return {
+    count,
     names: pack(nameHashes, names, WIDTH),
     pairs: Int32Array.from(pairs),
     words: pack(wordHashes, words, 4),
@@ -165,7 +171,11 @@ export function gatherNames(contributions: readonly Contribution[]): DocumentNam
       values[at + WORD_COLUMNS.lower] = (values[at + WORD_COLUMNS.lower] as number) + (own[k + 3] as number);
     }
   steady(words);
-  return { words, pairs };
+  return { words, pairs, length: toLength(contributions.reduce((sum, { count }) => sum + count, 0)) };
+}
+
+function toLength(tokens: number): number {
+  return tokens < 40 ? 0 : tokens < 100 ? 1 : tokens < 250 ? 2 : tokens < 600 ? 3 : 4;
 }
 
 /** Occurrences from which on a word is known by its shares alone, so that one more or less changes nothing. */
@@ -191,7 +201,7 @@ export function signPlaces(
   { words, pairs }: DocumentNames,
   { words: own, neighbours }: Contribution,
 ): number {
-  let sign = 17;
+  let sign = 17 + length;
   const values = words.values();
   for (let k = 0; k < own.length; k += 5) {
     const row = words.find(own[k] as number);

@@ -180,10 +180,14 @@ function findStyle(words: readonly Word[]): Style {
       if (length > 3) lower++;
     } else if (shape === SHAPES.upper || shape === SHAPES.dotted) upper++;
     else if (shape === SHAPES.capital || shape === SHAPES.mixed) capital++;
-    else if (shape >= SHAPES.stop) marks++;
+    else if (isMark(shape)) marks++;
   if (upper + capital === 0) return marks === 0 ? 'scraped' : 'lower';
   if (lower < upper && capital <= upper) return 'capitals';
   return lower < capital ? 'headline' : 'prose';
+}
+
+function isMark(shape: number): boolean {
+  return SHAPES.stop <= shape && shape <= SHAPES.other;
 }
 
 /** Shape of each word with what makes capitals mean less: the start of a sentence, headlines, text without capitals. */
@@ -197,7 +201,7 @@ function findShapes(
   for (let i = 0; i < words.length; i++) shapes[i] = (words[i] as Word).shape + cases;
   for (const { first, last } of sentences) {
     let i = first;
-    while (i < last && (words[i] as Word).shape >= SHAPES.stop) i++;
+    while (i < last && isMark((words[i] as Word).shape)) i++;
     if (i < last) shapes[i] = (shapes[i] as number) + 32;
   }
   return shapes;

@@ -1,16 +1,14 @@
-import { type Lexicon, readLexicon } from './lexicon.ts';
+import type { FirstTagger } from './firstPass.ts';
+import { readLexicon } from './lexicon.ts';
 import { type Model, section } from './model.ts';
-import { createLattice, expTransitions, type Lattice, type SequenceModel } from './sequence.ts';
+import { createLattice, expTransitions, type SequenceModel } from './sequence.ts';
 import { unpackWeights } from './weights.ts';
-import { createWords, type Word } from './words.ts';
+import { createWords } from './words.ts';
 
 /** The parts of a model that read names, unpacked, with room to work in. */
-export interface NameTagger {
-  readonly lexicon: Lexicon;
-  readonly toWord: (text: string) => Word;
-  readonly model: SequenceModel;
-  readonly factors: readonly Float32Array[];
-  readonly lattice: Lattice;
+export interface NameTagger extends FirstTagger {
+  readonly second: SequenceModel;
+  readonly secondFactors: readonly Float32Array[];
 }
 
 const taggers = new WeakMap<Model, NameTagger>();
@@ -21,12 +19,15 @@ export function toNameTagger(model: Model): NameTagger {
   if (known) return known;
   const lexicon = readLexicon(model);
   const weights = unpackWeights(section(model, 'names'));
+  const second = unpackWeights(section(model, 'names again'));
   const tagger = {
     lexicon,
     toWord: createWords(lexicon),
     model: weights,
     factors: expTransitions(weights),
     lattice: createLattice(512, weights.labels.length),
+    second,
+    secondFactors: expTransitions(second),
   };
   taggers.set(model, tagger);
   return tagger;

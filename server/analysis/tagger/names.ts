@@ -1,10 +1,19 @@
 import type { Span } from '../../text/span.ts';
-import type { PlainParagraph, ReadParagraph } from '../reading.ts';
+import type { PlainParagraph, Reading, ReadParagraph } from '../reading.ts';
+import {
+  type Contribution,
+  type DocumentNames,
+  findContribution,
+  gatherNames,
+  signPlaces,
+} from './documentNames.ts';
+import { type FirstPass, readFirst } from './firstPass.ts';
+import { type Mended, mendCuts } from './joints.ts';
 import type { Model } from './model.ts';
-import { findFeatures, SLOTS } from './nameFeatures.ts';
 import { NAME_KINDS, type NameKind } from './nameLabels.ts';
-import { toNameTagger } from './nameTagger.ts';
-import { decode, findMarginals, scoreFeatures } from './sequence.ts';
+import { type NameTagger, toNameTagger } from './nameTagger.ts';
+import { findSecondFeatures, SECOND_SLOTS } from './secondFeatures.ts';
+import { decode, findMarginals, fitLattice, scoreFeatures } from './sequence.ts';
 
 /** A proper name as the tagger reads it; offsets into the whole text. */
 export interface Name extends Span {
@@ -23,69 +32,126 @@ export type NameLabel = 'PERSON' | 'COUNTRY' | 'LOC' | 'ORG' | 'MISC';
 
 /** What the first pass of the tagger knows of a paragraph. */
 export interface NameReading {
-  /** The label of each token: an index into NAME_LABELS. */
-  readonly labels: Uint8Array;
-  /** For each token the share of each of NAME_KINDS in 1/255, in their order. */
-  readonly shares: Uint8Array;
+  readonly first: FirstPass;
+  readonly contribution: Contribution;
 }
 
-/** The share of a kind of name at a token, 0 to 1. */
-export function shareOf(reading: NameReading, token: number, kind: NameKind): number {
-  return (reading.shares[token * NAME_KINDS.length + NAME_KINDS.indexOf(kind)] ?? 0) / 255;
+/** The share of a kind of name at a token as the first pass sees it, 0 to 1. */
+export function shareOf({ first }: NameReading, token: number, kind: NameKind): number {
+  return (first.shares[token * NAME_KINDS.length + NAME_KINDS.indexOf(kind)] ?? 0) / 255;
 }
 
 /** First pass: the paragraph alone. */
 export function readNames(model: Model, paragraph: PlainParagraph): NameReading {
-  const count = paragraph.tokens.length;
-  const tagger = toNameTagger(model);
-  const { lattice } = tagger;
-  const { features, kind } = findFeatures(tagger.lexicon, tagger.toWord, paragraph);
-  scoreFeatures(tagger.model, lattice, features, SLOTS, count);
-  const labels = decode(tagger.model, lattice, count, kind);
-  const width = tagger.model.labels.length;
-  findMarginals(lattice, tagger.factors[kind] as Float32Array, width, count);
-  const shares = new Uint8Array(count * NAME_KINDS.length);
-  for (let i = 0; i < count; i++)
-    for (let k = 0; k < NAME_KINDS.length; k++) {
-      const at = i * width + 1 + 2 * k;
-      const share = (lattice.marginals[at] as number) + (lattice.marginals[at + 1] as number);
-      shares[i * NAME_KINDS.length + k] = Math.round(255 * share);
-    }
-  return { labels, shares };
+  const first = readFirst(toNameTagger(model), paragraph);
+  return { first, contribution: findContribution(first) };
 }
 
-/** Second pass: the names of the whole article, in order of place, not overlapping. */
-export function relateNames(_model: Model, paragraphs: readonly ReadParagraph[]): readonly Name[] {
+/** A name of a paragraph; offsets from its start. */
+type LocalName = Omit<Name, 'paragraph'> & {
+  /** Whether it is the rest of a name before the cut. */
+  readonly goesOn: boolean;
+};
+
+interface SecondPass {
+  readonly tagger: NameTagger;
+  readonly first: FirstPass;
+  readonly sign: number;
+  readonly names: readonly LocalName[];
+  /** The label of the last token. */
+  readonly last: number;
+}
+
+/** The last second pass over each reading: done again only where the article says something else of its words. */
+const remembered = new WeakMap<Reading, SecondPass>();
+
+/**
+ * Second pass: the names of the whole article, in order of place, not overlapping. A name that goes on behind a cut of
+ * its line has the tokens before the cut.
+ */
+export function relateNames(model: Model, paragraphs: readonly ReadParagraph[]): readonly Name[] {
+  const tagger = toNameTagger(model);
+  const mended = mendCuts(tagger, paragraphs);
+  const article = gatherNames(mended.map(({ contribution }) => contribution));
   const names: Name[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    addNames(names, paragraph, index);
+  let before = OUTSIDE;
+  paragraphs.forEach(({ start, reading, continues }, paragraph) => {
+    const second = readAgain(
+      tagger,
+      article,
+      reading,
+      mended[paragraph] as Mended,
+      continues ? before : OUTSIDE,
+    );
+    before = second.last;
+    for (const name of second.names) {
+      const end = start + name.end;
+      const cut = name.goesOn ? names.pop() : undefined;
+      const { goesOn: _, ...whole } = name;
+      names.push(cut ? { ...cut, end } : { ...whole, start: start + name.start, end, paragraph });
+    }
   });
   return names;
 }
 
-function addNames(names: Name[], { start, reading }: ReadParagraph, paragraph: number): void {
-  const { tokens } = reading;
-  const { labels } = reading.names;
-  for (let first = 0; first < tokens.length; first++) {
-    const label = labels[first] as number;
-    if (label === 0) continue;
-    const kind = (label - 1) >> 1;
-    let last = first + 1;
-    while (labels[last] === 2 * kind + 2) last++;
-    let likelihood = 255;
-    for (let i = first; i < last; i++)
-      likelihood = Math.min(likelihood, reading.names.shares[i * NAME_KINDS.length + kind] as number);
-    names.push({
-      start: start + (tokens[first]?.start ?? 0),
-      end: start + (tokens[last - 1]?.end ?? 0),
-      ...toLabel(NAME_KINDS[kind] as NameKind),
-      paragraph,
-      first,
+const OUTSIDE = 0;
+
+function readAgain(
+  tagger: NameTagger,
+  article: DocumentNames,
+  reading: Reading,
+  { first, contribution }: Mended,
+  before: number,
+): SecondPass {
+  const sign = signPlaces(article, contribution) + before;
+  const known = remembered.get(reading);
+  if (known?.sign === sign && known.first === first && known.tagger === tagger) return known;
+  const second = { tagger, first, sign, ...readSecond(tagger, article, reading, first, before) };
+  remembered.set(reading, second);
+  return second;
+}
+
+function readSecond(
+  tagger: NameTagger,
+  article: DocumentNames,
+  { tokens }: Reading,
+  first: FirstPass,
+  before: number,
+): Pick<SecondPass, 'names' | 'last'> {
+  const { lattice, second } = tagger;
+  const { count, kind } = first;
+  if (count === 0) return { names: [], last: OUTSIDE };
+  const width = second.labels.length;
+  fitLattice(lattice, count, width);
+  scoreFeatures(second, lattice, findSecondFeatures(first, article), SECOND_SLOTS, count);
+  const { scores, marginals } = lattice;
+  for (let k = 0; k < count * width; k++) scores[k] = (scores[k] as number) + (first.scores[k] as number);
+  const labels = decode(second, lattice, count, kind, before === OUTSIDE ? width : before);
+  findMarginals(lattice, tagger.secondFactors[kind] as Float32Array, width, count);
+  const found: LocalName[] = [];
+  for (let from = 0; from < count; from++) {
+    const label = labels[from] as number;
+    if (label === OUTSIDE) continue;
+    const own = (label - 1) >> 1;
+    let last = from + 1;
+    while (labels[last] === 2 * own + 2) last++;
+    let likelihood = 1;
+    for (let i = from; i < last; i++) {
+      const at = i * width + 1 + 2 * own;
+      likelihood = Math.min(likelihood, (marginals[at] as number) + (marginals[at + 1] as number));
+    }
+    found.push({
+      start: tokens[from]?.start ?? 0,
+      end: tokens[last - 1]?.end ?? 0,
+      ...toLabel(NAME_KINDS[own] as NameKind),
+      first: from,
       last,
-      likelihood: likelihood / 255,
+      likelihood,
+      goesOn: label === 2 * own + 2,
     });
-    first = last - 1;
+    from = last - 1;
   }
+  return { names: found, last: labels[count - 1] as number };
 }
 
 function toLabel(kind: NameKind): Pick<Name, 'label' | 'form'> {

@@ -7,6 +7,7 @@ import {
   PAIR_COLUMNS,
   pairColumn,
   WORD_COLUMNS,
+  WORD_WIDTH,
 } from './documentNames.ts';
 import { CUES, type FirstPass } from './firstPass.ts';
 import { join } from './hash.ts';
@@ -15,7 +16,7 @@ import { NAME_KINDS } from './nameLabels.ts';
 /** Features a token of the second pass. */
 export const SECOND_SLOTS = 40;
 
-const WIDTH = 14;
+const WIDTH = WORD_WIDTH;
 /** Kinds of reading a word can have elsewhere: columns 1 to 5, and no name. */
 const READINGS = 6;
 
@@ -61,7 +62,8 @@ export function findSecondFeatures(first: FirstPass, article: DocumentNames): In
     const label = labels[i] as number;
     const best = known[i * 4 + 1] as number;
     const level = known[i * 4 + 2] as number;
-    add(join(mine, n));
+    add(join(mine, n * 8 + article.length));
+    add(join(label, n * 8 + article.length));
     add(join(mine, join(best, level)));
     add(join(mine, join(own(i - 1), own(i + 1))));
     add(join(label, join(best, level)));

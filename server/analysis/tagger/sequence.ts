@@ -71,14 +71,23 @@ export function scoreFeatures(
   }
 }
 
-/** The best path of labels through the scores (Viterbi); `kind` chooses the table of transitions. */
-export function decode(model: SequenceModel, lattice: Lattice, count: number, kind: number): Uint8Array {
+/**
+ * The best path of labels through the scores (Viterbi); `kind` chooses the table of transitions, `before` is the label
+ * in front of the first place where the sequence goes on from another.
+ */
+export function decode(
+  model: SequenceModel,
+  lattice: Lattice,
+  count: number,
+  kind: number,
+  before = model.labels.length,
+): Uint8Array {
   const width = model.labels.length;
   const path = new Uint8Array(count);
   if (count === 0) return path;
   const table = model.transitions[kind] as Float32Array;
   const { scores, forward: best, back } = lattice;
-  for (let y = 0; y < width; y++) best[y] = (scores[y] as number) + (table[width * width + y] as number);
+  for (let y = 0; y < width; y++) best[y] = (scores[y] as number) + (table[before * width + y] as number);
   for (let i = 1; i < count; i++)
     for (let y = 0; y < width; y++) {
       let from = 0;

@@ -1,3 +1,4 @@
+import { FAMILY_NAMES_FIRST } from '../lexicon/familyNames.ts';
 import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
 import { hashPart, hashWord } from './hash.ts';
 import { FIELDS, field, type Lexicon } from './lexicon.ts';
@@ -46,6 +47,8 @@ export const SHAPES = {
   bracket: 14,
   clitic: 15,
   other: 16,
+  /** A word in letters other than Latin ones. */
+  foreign: 17,
 } as const;
 
 const MOST = 50000;
@@ -87,7 +90,8 @@ function toWord(lexicon: Lexicon, text: string): Word {
       4 * field(bits, FIELDS.surname) +
       16 * field(bits, FIELDS.known) +
       64 * field(bits, FIELDS.capitals) +
-      512 * Math.min(1, field(bits, FIELDS.wordClass)),
+      512 * Math.min(1, field(bits, FIELDS.wordClass)) +
+      1024 * (FAMILY_NAMES_FIRST.has(lower) ? 1 : 0),
     placeClass: field(bits, FIELDS.city) + 2 * field(bits, FIELDS.country) + 4 * field(bits, FIELDS.demonym),
     wordClass: field(bits, FIELDS.wordClass) + 16 * field(bits, FIELDS.calendar),
     title: (HONORIFICS.has(bare) ? 1 : 0) + (ROLES.has(bare) ? 2 : 0),
@@ -98,6 +102,7 @@ function toWord(lexicon: Lexicon, text: string): Word {
 }
 
 function toShape(text: string): number {
+  if (/^(?!\p{Script=Latin})\p{L}/u.test(text)) return SHAPES.foreign;
   if (/^\p{Lu}/u.test(text)) {
     if (/^\p{Lu}\.?$/u.test(text)) return SHAPES.initial;
     if (/^\p{Lu}[^\p{Lu}.]*$/u.test(text)) return SHAPES.capital;
