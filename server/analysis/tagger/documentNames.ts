@@ -198,7 +198,7 @@ function steady(words: WordTable): void {
 
 /** A number that stays the same as long as what the article says of the words of a paragraph does. */
 export function signPlaces(
-  { words, pairs }: DocumentNames,
+  { words, pairs, length }: DocumentNames,
   { words: own, neighbours }: Contribution,
 ): number {
   let sign = 17 + length;

@@ -14,6 +14,8 @@ export interface FirstPass {
   readonly hashes: Int32Array;
   /** CUES of each token, a bit each. */
   readonly cues: Uint8Array;
+  /** What the lists of names know of each word: given name, surname, known person, two bits each. */
+  readonly classes: Uint8Array;
   /** The label of each token: an index into NAME_LABELS. */
   readonly labels: Uint8Array;
   /** For each token the share of each of NAME_KINDS in 1/255, in their order. */
@@ -59,11 +61,13 @@ export function readFirst(tagger: FirstTagger, paragraph: PlainParagraph): First
   return { count, kind, labels, shares, scores, ...findCues(words, shapes) };
 }
 
-function findCues(words: readonly Word[], shapes: Int32Array): Pick<FirstPass, 'hashes' | 'cues'> {
+function findCues(words: readonly Word[], shapes: Int32Array): Pick<FirstPass, 'hashes' | 'cues' | 'classes'> {
   const hashes = new Int32Array(words.length);
   const cues = new Uint8Array(words.length);
+  const classes = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
+    classes[i] = word.nameClass & 63;
     const isSmall = field(word.bits, FIELDS.wordClass) === 1;
     if (!word.isWord || isSmall || word.shape === SHAPES.number || word.shape === SHAPES.numberWord) continue;
     hashes[i] = word.plainHash | 1;
@@ -78,5 +82,5 @@ function findCues(words: readonly Word[], shapes: Int32Array): Pick<FirstPass, '
     if ((before?.speech ?? 0) + (words[i + 1]?.speech ?? 0) > 0) cue |= CUES.besideSpeech;
     cues[i] = cue;
   }
-  return { hashes, cues };
+  return { hashes, cues, classes };
 }

@@ -25,7 +25,7 @@ const READINGS = 6;
  * it is there, how it is written; and of its neighbours. A token's own reading is left out of it.
  */
 export function findSecondFeatures(first: FirstPass, article: DocumentNames): Int32Array {
-  const { count, kind, hashes, labels, shares, cues } = first;
+  const { count, kind, hashes, labels, shares, cues, classes } = first;
   const features = new Int32Array(count * SECOND_SLOTS);
   // For each token: evidence elsewhere (0–4), best reading (0–5), its level, and a number of all levels.
   const known = new Int32Array(count * 4);
@@ -96,6 +96,11 @@ export function findSecondFeatures(first: FirstPass, article: DocumentNames): In
     add(join(pairBefore, label));
     add(join(pairAfter, label));
     add(join(pairBefore, join(pairAfter, here)));
+    // Whether it and its neighbours look like given names and surnames, where the article knows one of them only.
+    const look = classes[i] as number;
+    add(join(look, join(classes[i - 1] ?? 0, join(partBefore, label))));
+    add(join(look, join(classes[i + 1] ?? 0, join(partAfter, mine))));
+    add(join(look, join(classes[i - 1] ?? 0, join(part, own(i - 1)))));
     // How it is written and what stands beside it elsewhere.
     const cue = cues[i] as number;
     const written = writtenOf(rows, i);
