@@ -68,7 +68,7 @@ function learnText(shop: NameWorkshop, crf: Crf, record: Annotated, source: Sour
     const text = record.text.slice(start, end);
     const tokens = splitTokens(text);
     const paragraph = { text, form: 'edited' as const, tokens, sentences: splitSentences(tokens) };
-    const { features, kind } = findFeatures(lexicon, toWord, paragraph);
+    const { features, kind } = findFeatures(lexicon, toWord, paragraph, true);
     const allowed = allowLabels(record, tokens, start, source.gaps, isDemonym);
     loss += crf.learn({ features, slots: SLOTS, count: tokens.length, allowed, kind, weight });
     count += tokens.length;

@@ -60,7 +60,7 @@ function relabel(
     const text = record.text.slice(start, end);
     const tokens = splitTokens(text);
     const paragraph = { text, form: 'edited' as const, tokens, sentences: splitSentences(tokens) };
-    const { features, kind } = findFeatures(lexicon, toWord, paragraph);
+    const { features, kind } = findFeatures(lexicon, toWord, paragraph, true);
     fitLattice(lattice, tokens.length, width);
     const sum = new Float32Array(tokens.length * width);
     for (const model of models) {

@@ -46,8 +46,9 @@ export function readFirst(tagger: FirstTagger, paragraph: PlainParagraph): First
   const count = paragraph.tokens.length;
   const { lattice, model } = tagger;
   const width = model.labels.length;
-  const { features, kind, words, shapes } = findFeatures(tagger.lexicon, tagger.toWord, paragraph);
+  const { features, dull, kind, words, shapes } = findFeatures(tagger.lexicon, tagger.toWord, paragraph);
   scoreFeatures(model, lattice, features, SLOTS, count);
+  if (dull) settleDull(lattice.scores, dull, width);
   const labels = decode(model, lattice, count, kind);
   findMarginals(lattice, tagger.factors[kind] as Float32Array, width, count);
   const shares = new Uint8Array(count * NAME_KINDS.length);
@@ -61,7 +62,16 @@ export function readFirst(tagger: FirstTagger, paragraph: PlainParagraph): First
   return { count, kind, labels, shares, scores, ...findCues(words, shapes) };
 }
 
-function findCues(words: readonly Word[], shapes: Int32Array): Pick<FirstPass, 'hashes' | 'cues' | 'classes'> {
+/** A token that was left out is outside of names. */
+function settleDull(scores: Float32Array, dull: Uint8Array, width: number): void {
+  for (let i = 0; i < dull.length; i++)
+    if (dull[i] === 1) for (let y = 1; y < width; y++) scores[i * width + y] = -30;
+}
+
+function findCues(
+  words: readonly Word[],
+  shapes: Int32Array,
+): Pick<FirstPass, 'hashes' | 'cues' | 'classes'> {
   const hashes = new Int32Array(words.length);
   const cues = new Uint8Array(words.length);
   const classes = new Uint8Array(words.length);

@@ -10,12 +10,13 @@ export const SLOTS = 72;
 export const IDENTITY_SLOTS: readonly number[] = [0, 5, 6, 7, 8, 9, 16, 20];
 
 /** How the letters of a paragraph are set, which decides what a capital says. */
-export type Style = 'scraped' | 'lower' | 'prose' | 'headline' | 'capitals';
+type Style = 'scraped' | 'lower' | 'prose' | 'headline' | 'capitals';
 
 export interface NameFeatures {
   /** SLOTS hashes a token. */
   readonly features: Int32Array;
-  readonly style: Style;
+  /** 1 for each token that was left out; undefined where none was. */
+  readonly dull: Uint8Array | undefined;
   /** Which table of transitions: 0 with capitals, 1 without. */
   readonly kind: number;
   readonly words: readonly Word[];
@@ -46,11 +47,15 @@ const NONE: Word = {
 /** Longest chain of words looked up in the lists. */
 const LONGEST_PHRASE = 6;
 
-/** What speaks for a label at each token of a paragraph, hashed. */
+/**
+ * What speaks for a label at each token of a paragraph, hashed. The tokens of prose that stand among words in lower case
+ * are left out unless `all` is asked for: they are no names.
+ */
 export function findFeatures(
   lexicon: Lexicon,
   toWord: (text: string) => Word,
   paragraph: PlainParagraph,
+  all = false,
 ): NameFeatures {
   const { tokens, sentences } = paragraph;
   const count = tokens.length;
@@ -59,6 +64,7 @@ export function findFeatures(
   const style = findStyle(words);
   const shapes = findShapes(words, style, sentences);
   const phrases = findPhrases(lexicon, words);
+  const dull = all || style !== 'prose' ? undefined : findDull(words);
   const features = new Int32Array(count * SLOTS);
   const caseless = style === 'scraped' || style === 'lower' ? 1 : 0;
   const styleNumber = ['scraped', 'lower', 'prose', 'headline', 'capitals'].indexOf(style) + 1;
@@ -68,6 +74,7 @@ export function findFeatures(
     features[at++] = join(++slot, value) | 1;
   };
   for (let i = 0; i < count; i++) {
+    if (dull?.[i] === 1) continue;
     at = i * SLOTS;
     slot = 0;
     const w = words[i] as Word;
@@ -167,7 +174,7 @@ export function findFeatures(
       add(join(w.nameClass, join(shapes[i - 2] ?? 0, shapes[i + 2] ?? 0)));
     }
   }
-  return { features, style, kind: caseless, words, shapes };
+  return { features, dull, kind: caseless, words, shapes };
 }
 
 function findStyle(words: readonly Word[]): Style {
@@ -184,6 +191,23 @@ function findStyle(words: readonly Word[]): Style {
   if (upper + capital === 0) return marks === 0 ? 'scraped' : 'lower';
   if (lower < upper && capital <= upper) return 'capitals';
   return lower < capital ? 'headline' : 'prose';
+}
+
+/** The tokens without a capital, a hyphen or a strange word within two tokens. */
+function findDull(words: readonly Word[]): Uint8Array {
+  const dull = new Uint8Array(words.length);
+  let run = 2;
+  for (let i = 0; i < words.length + 2; i++) {
+    const shape = words[i]?.shape ?? SHAPES.lower;
+    const isPlain =
+      shape === SHAPES.lower ||
+      shape === SHAPES.number ||
+      shape === SHAPES.clitic ||
+      (isMark(shape) && shape !== SHAPES.hyphen);
+    run = isPlain ? run + 1 : 0;
+    if (run >= 5 && i >= 2) dull[i - 2] = 1;
+  }
+  return dull;
 }
 
 function isMark(shape: number): boolean {

@@ -85,16 +85,24 @@ export function relateNames(model: Model, paragraphs: readonly ReadParagraph[]):
     );
     before = second.last;
     for (const name of second.names) {
-      const end = start + name.end;
       const cut = name.goesOn ? names.pop() : undefined;
-      const { goesOn: _, ...whole } = name;
-      names.push(cut ? { ...cut, end } : { ...whole, start: start + name.start, end, paragraph });
+      names.push(cut ? { ...cut, end: start + name.end } : toName(name, start, paragraph));
     }
   });
   return names;
 }
 
 const OUTSIDE = 0;
+
+/** Field by field, for there are thousands of names in a long text. */
+function toName(name: LocalName, offset: number, paragraph: number): Name {
+  const { label, form, first, last, likelihood } = name;
+  const start = offset + name.start;
+  const end = offset + name.end;
+  return form
+    ? { start, end, label, form, paragraph, first, last, likelihood }
+    : { start, end, label, paragraph, first, last, likelihood };
+}
 
 function readAgain(
   tagger: NameTagger,

@@ -18,6 +18,8 @@ export const ROW = 16;
 export interface Lattice {
   /** Score of each label at each place, `labels` a row. */
   scores: Float32Array;
+  /** Scores as factors, the best of a place 1. */
+  unit: Float64Array;
   forward: Float64Array;
   backward: Float64Array;
   /** Share of each label at each place after `findMarginals`. */
@@ -29,6 +31,7 @@ export interface Lattice {
 export function createLattice(count = 512, labels = ROW): Lattice {
   return {
     scores: new Float32Array(count * labels),
+    unit: new Float64Array(count * labels),
     forward: new Float64Array(count * labels),
     backward: new Float64Array(count * labels),
     marginals: new Float32Array(count * labels),
@@ -60,16 +63,77 @@ export function scoreFeatures(
   const mask = model.buckets - 1;
   const sum = new Float32Array(ROW);
   for (let i = 0; i < count; i++) {
-    sum.fill(0);
-    for (let k = i * slots; k < (i + 1) * slots; k++) {
-      const feature = features[k] as number;
-      if (feature === 0) continue;
-      const row = ((feature ^ (feature >>> 17)) & mask) * ROW;
-      for (let y = 0; y < width; y++) sum[y] = (sum[y] as number) + (weights[row + y] as number);
-    }
+    addRows(weights, mask, features, i * slots, (i + 1) * slots, sum);
     for (let y = 0; y < width; y++) scores[i * width + y] = (sum[y] as number) * scale;
   }
 }
+
+/** Sums the rows of some features. Written out, because this is where the time goes: the sums stay in registers. */
+function addRows(
+  weights: Int8Array | Float32Array,
+  mask: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  sum: Float32Array,
+): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  let s7 = 0;
+  let s8 = 0;
+  let s9 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  let s12 = 0;
+  let s13 = 0;
+  let s14 = 0;
+  let s15 = 0;
+  for (let k = from; k < to; k++) {
+    const feature = features[k] as number;
+    if (feature === 0) continue;
+    const row = ((feature ^ (feature >>> 17)) & mask) * ROW;
+    s0 += weights[row] as number;
+    s1 += weights[row + 1] as number;
+    s2 += weights[row + 2] as number;
+    s3 += weights[row + 3] as number;
+    s4 += weights[row + 4] as number;
+    s5 += weights[row + 5] as number;
+    s6 += weights[row + 6] as number;
+    s7 += weights[row + 7] as number;
+    s8 += weights[row + 8] as number;
+    s9 += weights[row + 9] as number;
+    s10 += weights[row + 10] as number;
+    s11 += weights[row + 11] as number;
+    s12 += weights[row + 12] as number;
+    s13 += weights[row + 13] as number;
+    s14 += weights[row + 14] as number;
+    s15 += weights[row + 15] as number;
+  }
+  sum[0] = s0;
+  sum[1] = s1;
+  sum[2] = s2;
+  sum[3] = s3;
+  sum[4] = s4;
+  sum[5] = s5;
+  sum[6] = s6;
+  sum[7] = s7;
+  sum[8] = s8;
+  sum[9] = s9;
+  sum[10] = s10;
+  sum[11] = s11;
+  sum[12] = s12;
+  sum[13] = s13;
+  sum[14] = s14;
+  sum[15] = s15;
+}
+
+/** No pair of labels weighs more. */
+const STEEPEST = 20;
 
 /**
  * The best path of labels through the scores (Viterbi); `kind` chooses the table of transitions, `before` is the label
@@ -93,7 +157,9 @@ export function decode(
       let from = 0;
       let top = Number.NEGATIVE_INFINITY;
       for (let x = 0; x < width; x++) {
-        const score = (best[(i - 1) * width + x] as number) + (table[x * width + y] as number);
+        const reached = best[(i - 1) * width + x] as number;
+        if (reached <= top - STEEPEST) continue;
+        const score = reached + (table[x * width + y] as number);
         if (score <= top) continue;
         top = score;
         from = x;
@@ -119,11 +185,14 @@ export function expTransitions(model: SequenceModel): readonly Float32Array[] {
 /** Forward and backward: the share of each label at each place into `lattice.marginals`. `factors` from `expTransitions`. */
 export function findMarginals(lattice: Lattice, factors: Float32Array, width: number, count: number): void {
   const { scores, forward, backward, marginals } = lattice;
-  const unit = new Float64Array(count * width);
+  const { unit } = lattice;
   for (let i = 0; i < count; i++) {
     let top = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < width; y++) top = Math.max(top, scores[i * width + y] as number);
-    for (let y = 0; y < width; y++) unit[i * width + y] = Math.exp((scores[i * width + y] as number) - top);
+    for (let y = 0; y < width; y++) {
+      const score = (scores[i * width + y] as number) - top;
+      unit[i * width + y] = score < -30 ? 0 : Math.exp(score);
+    }
   }
   runForward(forward, unit, factors, width, count);
   runBackward(backward, unit, factors, width, count);
@@ -145,22 +214,28 @@ export function runForward(
 ): number {
   let logarithm = 0;
   for (let i = 0; i < count; i++) {
+    const at = i * width;
+    for (let y = 0; y < width; y++) forward[at + y] = i === 0 ? (factors[width * width + y] as number) : 0;
+    for (let x = 0; i > 0 && x < width; x++) {
+      const before = forward[at - width + x] as number;
+      if (before < NEGLIGIBLE) continue;
+      for (let y = 0; y < width; y++)
+        forward[at + y] = (forward[at + y] as number) + before * (factors[x * width + y] as number);
+    }
     let sum = 0;
     for (let y = 0; y < width; y++) {
-      let value = 0;
-      if (i === 0) value = factors[width * width + y] as number;
-      else
-        for (let x = 0; x < width; x++)
-          value += (forward[(i - 1) * width + x] as number) * (factors[x * width + y] as number);
-      value *= unit[i * width + y] as number;
-      forward[i * width + y] = value;
+      const value = (forward[at + y] as number) * (unit[at + y] as number);
+      forward[at + y] = value;
       sum += value;
     }
-    for (let y = 0; y < width; y++) forward[i * width + y] = (forward[i * width + y] as number) / sum;
+    for (let y = 0; y < width; y++) forward[at + y] = (forward[at + y] as number) / sum;
     logarithm += Math.log(sum);
   }
   return logarithm;
 }
+
+/** Shares below this are left out of sums: most labels at most places. */
+const NEGLIGIBLE = 1e-10;
 
 /** Backward shares, each place scaled to sum 1. */
 export function runBackward(
@@ -172,17 +247,16 @@ export function runBackward(
 ): void {
   for (let y = 0; y < width; y++) backward[(count - 1) * width + y] = 1;
   for (let i = count - 2; i >= 0; i--) {
-    let sum = 0;
-    for (let x = 0; x < width; x++) {
-      let value = 0;
-      for (let y = 0; y < width; y++)
-        value +=
-          (factors[x * width + y] as number) *
-          (unit[(i + 1) * width + y] as number) *
-          (backward[(i + 1) * width + y] as number);
-      backward[i * width + x] = value;
-      sum += value;
+    const at = i * width;
+    for (let x = 0; x < width; x++) backward[at + x] = 0;
+    for (let y = 0; y < width; y++) {
+      const after = (unit[at + width + y] as number) * (backward[at + width + y] as number);
+      if (after < NEGLIGIBLE) continue;
+      for (let x = 0; x < width; x++)
+        backward[at + x] = (backward[at + x] as number) + (factors[x * width + y] as number) * after;
     }
-    for (let x = 0; x < width; x++) backward[i * width + x] = (backward[i * width + x] as number) / sum;
+    let sum = 0;
+    for (let x = 0; x < width; x++) sum += backward[at + x] as number;
+    for (let x = 0; x < width; x++) backward[at + x] = (backward[at + x] as number) / sum;
   }
 }

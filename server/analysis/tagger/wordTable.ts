@@ -17,6 +17,8 @@ export function createWordTable(width: number): WordTable {
   let keys = new Int32Array(512);
   let numbers = new Int32Array(512 * width);
   let size = 0;
+  // A bit for the low half of each hash: most words that are asked for are not there, and this says so at once.
+  const seen = new Uint32Array(2048);
   const place = (hash: number): number => {
     let at = Math.imul(hash, 0x9e3779b1) >>> 0;
     at = (at ^ (at >>> 15)) & mask;
@@ -35,12 +37,16 @@ export function createWordTable(width: number): WordTable {
   return {
     width,
     size: () => size,
-    find: (hash) => (slots[place(hash)] as number) - 1,
+    find: (hash) =>
+      (((seen[(hash >>> 5) & 2047] as number) >>> (hash & 31)) & 1) === 0
+        ? -1
+        : (slots[place(hash)] as number) - 1,
     add(hash) {
       const at = place(hash);
       const found = slots[at] as number;
       if (found !== 0) return found - 1;
       keys[size] = hash;
+      seen[(hash >>> 5) & 2047] = (seen[(hash >>> 5) & 2047] as number) | (1 << (hash & 31));
       slots[at] = ++size;
       const row = size - 1;
       if (size * 2 > mask) grow();
