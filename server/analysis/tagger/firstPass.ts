@@ -30,6 +30,7 @@ export const CUES = {
   lower: 2,
   afterTitle: 4,
   besideSpeech: 8,
+  title: 16,
 } as const;
 
 /** The parts of a tagger that the first pass runs on. */
@@ -90,6 +91,7 @@ function findCues(
     const beyond = before?.shape === SHAPES.stop ? words[i - 2] : before;
     if (beyond && (beyond.title & 1) === 1) cue |= CUES.afterTitle;
     if ((before?.speech ?? 0) + (words[i + 1]?.speech ?? 0) > 0) cue |= CUES.besideSpeech;
+    if (word.title !== 0) cue |= CUES.title;
     cues[i] = cue;
   }
   return { hashes, cues, classes };

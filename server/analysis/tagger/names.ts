@@ -6,11 +6,13 @@ import {
   findContribution,
   gatherNames,
   signPlaces,
+  WORD_COLUMNS,
 } from './documentNames.ts';
-import { type FirstPass, readFirst } from './firstPass.ts';
+import { CUES, type FirstPass, readFirst } from './firstPass.ts';
+import { hashWord } from './hash.ts';
 import { type Mended, mendCuts } from './joints.ts';
 import type { Model } from './model.ts';
-import { NAME_KINDS, type NameKind } from './nameLabels.ts';
+import { NAME_KINDS, NAME_LABELS, type NameKind } from './nameLabels.ts';
 import { type NameTagger, toNameTagger } from './nameTagger.ts';
 import { findSecondFeatures, SECOND_SLOTS } from './secondFeatures.ts';
 import { decode, findMarginals, fitLattice, scoreFeatures } from './sequence.ts';
@@ -136,6 +138,7 @@ function readSecond(
   for (let k = 0; k < count * width; k++) scores[k] = (scores[k] as number) + (first.scores[k] as number);
   const labels = decode(second, lattice, count, kind, before === OUTSIDE ? width : before);
   findMarginals(lattice, tagger.secondFactors[kind] as Float32Array, width, count);
+  keepGivenNames(first, article, labels);
   const found: LocalName[] = [];
   for (let from = 0; from < count; from++) {
     const label = labels[from] as number;
@@ -143,6 +146,9 @@ function readSecond(
     const own = (label - 1) >> 1;
     let last = from + 1;
     while (labels[last] === 2 * own + 2) last++;
+    const after = last;
+    // In prose a name does not end in lower case: `the United States today`.
+    while (from + 1 < last && ((first.cues[last - 1] as number) & CUES.lower) !== 0) last--;
     let likelihood = 1;
     for (let i = from; i < last; i++) {
       const at = i * width + 1 + 2 * own;
@@ -157,10 +163,46 @@ function readSecond(
       likelihood,
       goesOn: label === 2 * own + 2,
     });
-    from = last - 1;
+    from = after - 1;
   }
   return { names: found, last: labels[count - 1] as number };
 }
+
+/**
+ * A surname that stands alone elsewhere can draw the second pass to leave out what stands before it. A word that the
+ * article has only here says nothing against the first pass: it keeps its place at the head of a person's name.
+ */
+function keepGivenNames(first: FirstPass, { words }: DocumentNames, labels: Uint8Array): void {
+  const isOnce = (i: number): boolean => {
+    if (((first.cues[i] as number) & CUES.title) !== 0) return false;
+    const row = words.find(first.hashes[i] as number);
+    return row >= 0 && words.values()[row * words.width + WORD_COLUMNS.total] === 1;
+  };
+  for (let i = 1; i < first.count; i++) {
+    if (labels[i] !== BEGINS) continue;
+    // No name ends in a particle.
+    if (isPerson(labels[i - 1]) && PARTICLES.has(first.hashes[i - 1] as number)) labels[i] = GOES_ON;
+    if (first.labels[i] !== GOES_ON) continue;
+    let head = i - 1;
+    while (first.labels[head] === GOES_ON && isOnce(head)) head--;
+    if (first.labels[head] !== BEGINS || !isOnce(head)) continue;
+    labels[head] = BEGINS;
+    labels.fill(GOES_ON, head + 1, i + 1);
+  }
+}
+
+function isPerson(label: number | undefined): boolean {
+  return label === BEGINS || label === GOES_ON;
+}
+
+const PARTICLES = new Set(
+  'bin binti bint ibn abu van von der den dos del de la da al el ben'
+    .split(' ')
+    .map((word) => hashWord(word) | 1),
+);
+
+const BEGINS = NAME_LABELS.indexOf('B-PERSON');
+const GOES_ON = NAME_LABELS.indexOf('I-PERSON');
 
 function toLabel(kind: NameKind): Pick<Name, 'label' | 'form'> {
   switch (kind) {

@@ -102,7 +102,7 @@ export function findSecondFeatures(first: FirstPass, article: DocumentNames): In
     add(join(look, join(classes[i + 1] ?? 0, join(partAfter, mine))));
     add(join(look, join(classes[i - 1] ?? 0, join(part, own(i - 1)))));
     // How it is written and what stands beside it elsewhere.
-    const cue = cues[i] as number;
+    const cue = (cues[i] as number) & ~CUES.title;
     const written = writtenOf(rows, i);
     add(join(written, join(mine, cue)));
     add(join(written, join(here, cue & CUES.capital)));
