@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { PlainParagraph, Reading, ReadParagraph } from '../reading.ts';
 import {
   type Contribution,
@@ -34,6 +35,8 @@ export type NameLabel = 'PERSON' | 'COUNTRY' | 'LOC' | 'ORG' | 'MISC';
 
 /** What the first pass of the tagger knows of a paragraph. */
 export interface NameReading {
+  /** The label of each token by the first pass: an index into NAME_LABELS. */
+  readonly labels: Uint8Array;
   readonly first: FirstPass;
   readonly contribution: Contribution;
 }
@@ -46,7 +49,7 @@ export function shareOf({ first }: NameReading, token: number, kind: NameKind): 
 /** First pass: the paragraph alone. */
 export function readNames(model: Model, paragraph: PlainParagraph): NameReading {
   const first = readFirst(toNameTagger(model), paragraph);
-  return { first, contribution: findContribution(first) };
+  return { labels: first.labels, first, contribution: findContribution(first) };
 }
 
 /** A name of a paragraph; offsets from its start. */
@@ -147,8 +150,8 @@ function readSecond(
     let last = from + 1;
     while (labels[last] === 2 * own + 2) last++;
     const after = last;
-    // In prose a name does not end in lower case: `the United States today`.
-    while (from + 1 < last && ((first.cues[last - 1] as number) & CUES.lower) !== 0) last--;
+    // In prose no name but a person's (`Moon Jae-in`) ends in lower case: `the United States today`.
+    if (kind === 0 && label !== BEGINS) while (from + 1 < last && isTail(tokens, last - 1)) last--;
     let likelihood = 1;
     for (let i = from; i < last; i++) {
       const at = i * width + 1 + 2 * own;
@@ -166,6 +169,11 @@ function readSecond(
     from = after - 1;
   }
   return { names: found, last: labels[count - 1] as number };
+}
+
+/** Whether a token is a word in lower case that no hyphen binds to the one before. */
+function isTail(tokens: readonly Token[], i: number): boolean {
+  return /^\p{Ll}/u.test(tokens[i]?.text ?? '') && tokens[i - 1]?.kind !== 'punctuation';
 }
 
 /**
