@@ -1,7 +1,7 @@
 // Measures speed and memory, with ratios in one run:  npm run bench [-- folder …]
 import { cpus, totalmem } from 'node:os';
-import { benchDates } from './dates.ts';
 import { benchAnalysis } from './analysis.ts';
+import { benchDates } from './dates.ts';
 import { benchFolder } from './folder.ts';
 import { benchMarks } from './marks.ts';
 import { benchStages } from './stages.ts';
