@@ -74,6 +74,7 @@ export function trainRankers(pool: ExamplePool, options: RankerOptions): Scorer 
   const { ids } = pool;
   let chances = new Float64Array(512);
   let kept = new Uint8Array(1 << 16);
+  const sums = new Float32Array(1 << TABLE_BITS);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - (0.8 * epoch) / epochs);
     for (const { starts, right, weight } of shuffle(random, pool.examples)) {
@@ -105,9 +106,23 @@ export function trainRankers(pool: ExamplePool, options: RankerOptions): Scorer 
         }
       }
     }
+    if (epoch >= epochs - AVERAGED)
+      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (weights[k] as number);
   }
+  return { weights: sums, unit: 1 / Math.min(epochs, AVERAGED) };
+}
+
+/** The mean of several models of the same features, which errs less than each. */
+export function meanOf(scorers: readonly Scorer[]): Scorer {
+  const weights = new Float32Array(1 << TABLE_BITS);
+  for (const { weights: own, unit } of scorers)
+    for (let k = 0; k < weights.length; k++)
+      weights[k] = (weights[k] as number) + ((own[k] as number) * unit) / scorers.length;
   return { weights, unit: 1 };
 }
+
+/** The weights are the mean of those after so many last epochs. */
+const AVERAGED = 3;
 
 /** Turns scores into what each should go down by. */
 function findSlopes(chances: Float64Array, right: Uint8Array, count: number, most: number): void {
