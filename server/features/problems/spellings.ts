@@ -1,38 +1,44 @@
-import { remember } from '../../analysis/remember.ts';
 import type { Article, Entity, Person } from '../../analysis/types.ts';
 import { isSlip } from '../../text/slip.ts';
 import { groupBy } from '../group.ts';
 import type { Problem, Rule } from './problem.ts';
 
 /** `two-spellings`: two names that differ by a letter, an accent or a hyphen, at the first place of the rarer. */
-export const findSpellings: Rule = (article) => {
-  const spellings = article.entities.map((entity) => spellingsOf(article, entity));
-  const ofPeople = spellings.filter((_, i) => article.entities[i]?.family === false).flat();
-  return [...spellings.flatMap(variants), ...misspellings(ofPeople)];
+export const findSpellings: Rule = ({ text, people, entities }) => {
+  const pairs = known.get(entities) ?? findPairs({ text, people, entities });
+  known.set(entities, pairs);
+  return pairs.flatMap(([rare, usual]) => toProblem(people, rare, usual));
 };
 
-/** One way to write a name, the first place where it is written so, and how often it is. */
+/** The entities of an article are one list from edit to edit while its names are: so long their spellings are, too. */
+const known = new WeakMap<readonly Entity[], readonly Pair[]>();
+
+/** A rarer spelling and the usual one. */
+type Pair = readonly [Spelling, Spelling];
+
+/** One way to write a name, the first of the people who is written so, and how often it is. */
 interface Spelling {
   readonly words: string;
-  readonly first: Person;
+  readonly first: number;
   count: number;
 }
 
+type Named = Pick<Article, 'text' | 'people' | 'entities'>;
+
+function findPairs(named: Named): readonly Pair[] {
+  const spellings = named.entities.map((entity) => spellingsOf(named, entity));
+  const ofPeople = spellings.filter((_, i) => named.entities[i]?.family === false).flat();
+  return [...spellings.flatMap(variants), ...misspellings(ofPeople)];
+}
+
 /** The few ways one name is written. A mention is compared in place: a long article has many thousands. */
-function spellingsOf({ text, people }: Article, { mentions }: Entity): readonly Spelling[] {
+function spellingsOf({ text, people }: Named, { mentions }: Entity): readonly Spelling[] {
   const spellings: Spelling[] = [];
-  let last: Spelling | undefined;
   for (const index of mentions) {
     const person = people[index] as Person;
-    if (!last || !isWritten(text, person, last.words)) {
-      last = undefined;
-      for (const spelling of spellings) if (isWritten(text, person, spelling.words)) last = spelling;
-      if (!last) {
-        last = { words: text.slice(person.start, person.end), first: person, count: 0 };
-        spellings.push(last);
-      }
-    }
-    last.count++;
+    const spelling = spellings.find(({ words }) => isWritten(text, person, words));
+    if (spelling) spelling.count++;
+    else spellings.push({ words: text.slice(person.start, person.end), first: index, count: 1 });
   }
   return spellings;
 }
@@ -42,13 +48,13 @@ function isWritten(text: string, { start, end }: Person, words: string): boolean
 }
 
 /** One person's name written with and without hyphen, accent, capital or dot. */
-function variants(spellings: readonly Spelling[]): readonly Problem[] {
+function variants(spellings: readonly Spelling[]): readonly Pair[] {
   if (spellings.length < 2) return [];
   const alike = [...groupBy(spellings, ({ words }) => fold(words)).values()];
   return alike.flatMap((forms) => {
     const [usual, rare] = [...forms].sort((a, b) => b.count - a.count);
     if (!usual || !rare || rare.words.toUpperCase() === usual.words.toUpperCase()) return [];
-    return [toProblem(rare, usual)];
+    return [[rare, usual]];
   });
 }
 
@@ -59,38 +65,27 @@ function fold(words: string): string {
     .toLowerCase();
 }
 
-/** Names, of two people or of one, that differ by a letter, where all other parts of them are alike. */
-function misspellings(spellings: readonly Spelling[]): readonly Problem[] {
-  const byWords = new Map<string, Spelling>();
-  for (const spelling of spellings) if (!byWords.has(spelling.words)) byWords.set(spelling.words, spelling);
-  pairsOf.turn();
-  const problems = new Map<string, Problem>();
-  for (const [a, b] of pairsOf([...byWords.keys()].join('\n'))) {
-    const [one, two] = [byWords.get(a) as Spelling, byWords.get(b) as Spelling];
-    const [rare, usual] = two.count <= one.count ? [two, one] : [one, two];
-    if (!problems.has(rare.words)) problems.set(rare.words, toProblem(rare, usual));
-  }
-  return [...problems.values()];
-}
-
-/** The pairs of names, one a line, that differ by a letter. Near linear; most edits leave the names as they are. */
-const pairsOf = remember((names: string): readonly (readonly [string, string])[] => {
-  const pairs: [string, string][] = [];
-  const seen = new Map<string, string[]>();
-  for (const name of names.split('\n')) {
-    const keys = keysOf(name);
+/** Names, of two people or of one, that differ by a letter, where all other parts of them are alike. Near linear. */
+function misspellings(spellings: readonly Spelling[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  const seen = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const keys = keysOf(spelling.words);
     const other = keys
       .flatMap((key) => seen.get(key) ?? [])
-      .find((candidate) => differByALetter(candidate, name));
-    if (other !== undefined) pairs.push([other, name]);
+      .find((candidate) => differByALetter(candidate.words, spelling.words));
+    if (other) {
+      const [rare, usual] = spelling.count <= other.count ? [spelling, other] : [other, spelling];
+      if (!pairs.has(rare.words)) pairs.set(rare.words, [rare, usual]);
+    }
     for (const key of keys) {
-      const known = seen.get(key);
-      if (known) known.push(name);
-      else seen.set(key, [name]);
+      const own = seen.get(key);
+      if (own) own.push(spelling);
+      else seen.set(key, [spelling]);
     }
   }
-  return pairs;
-}, 1_000_000);
+  return [...pairs.values()];
+}
 
 /** Every form of the longer parts of a name with one letter left out: names one letter apart share such a form. */
 function keysOf(name: string): readonly string[] {
@@ -113,14 +108,16 @@ function differByALetter(a: string, b: string): boolean {
   return apart.length === 1 && i !== undefined && isSlip(one[i] as string, two[i] as string);
 }
 
-function toProblem(rare: Spelling, usual: Spelling): Problem {
-  const { start, end } = rare.first;
-  const { first } = usual;
-  return {
-    code: 'two-spellings',
-    message: `“${rare.words}” and “${usual.words}” may be two spellings of one name.`,
-    start,
-    end,
-    related: [{ start: first.start, end: first.end, message: `“${usual.words}” stands here` }],
-  };
+function toProblem(people: readonly Person[], rare: Spelling, usual: Spelling): readonly Problem[] {
+  const [place, source] = [people[rare.first], people[usual.first]];
+  if (!place || !source) return [];
+  return [
+    {
+      code: 'two-spellings',
+      message: `“${rare.words}” and “${usual.words}” may be two spellings of one name.`,
+      start: place.start,
+      end: place.end,
+      related: [{ start: source.start, end: source.end, message: `“${usual.words}” stands here` }],
+    },
+  ];
 }
