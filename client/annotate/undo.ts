@@ -66,15 +66,27 @@ export function createActsUndo(
       const range = findQuietPlace(editor);
       const character = document.getText(range);
       const step = { number, offset: document.offsetAt(range.start), character };
-      const pushed = await editor.edit((edit) => edit.replace(range, character), {
-        undoStopBefore: true,
-        undoStopAfter: true,
-      });
+      const pushed = await replaceByItself(editor, range, character);
       if (pushed) steps.done.push(step);
       lookAt(document, steps);
     },
     dispose: () => following.dispose(),
   };
+}
+
+/** So often an edit is tried that the editor refuses because the text has just changed. */
+const TRIALS = 5;
+
+async function replaceByItself(editor: TextEditor, range: Range, character: string): Promise<boolean> {
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const done = await editor.edit((edit) => edit.replace(range, character), {
+      undoStopBefore: true,
+      undoStopAfter: true,
+    });
+    if (done) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
 }
 
 /** A space that no selection touches: replacing it by itself moves neither cursors nor what is drawn on words. */

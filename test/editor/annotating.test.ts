@@ -110,11 +110,13 @@ suite('annotating', () => {
   });
 });
 
+// The folder may hold what the run in another extension host has left.
+const run = Date.now();
 let articles = 0;
 
 /** Opens an article of its own, and waits until the server has read it. */
 async function openOwn(): Promise<{ readonly name: string; readonly editor: TextEditor }> {
-  const name = `annotating-${articles++}.article`;
+  const name = `annotating-${run}-${articles++}.article`;
   const document = await write(name, new TextEncoder().encode(TEXT));
   const editor = await window.showTextDocument(document);
   await until(
