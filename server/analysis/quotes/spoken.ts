@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Reading } from '../reading.ts';
 import { rememberEach } from '../remember.ts';
 import type { Cue, Quotation, StrayMark } from '../types.ts';
+import { findNamed } from './appositions.ts';
 import type { QuoteMark } from './marks.ts';
 import type { Owner } from './owners.ts';
 import type { Quoted } from './pairing.ts';
@@ -56,7 +57,7 @@ export const spokenOf: (reading: Reading) => Spoken = rememberEach(({ text, spee
   return {
     said: reports.map(({ cue, speaker }) => ({
       cue: { ...toSpan(words, cue), lemma: cue.word.lemma, stance: cue.word.stance },
-      mention: speaker && readMention(words, speaker),
+      mention: speaker && readMention(words, findNamed(words, speaker)),
     })),
     quotes: quotes.sort((a, b) => a.start - b.start || b.end - a.end),
     stray: [
