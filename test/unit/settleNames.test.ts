@@ -22,3 +22,7 @@ test('a verb does not stick to a name that goes without it', () => {
     form: 'scraped',
   });
 });
+
+test('the letters before question and answer are nobody', () => {
+  check('Q: Was it worth the wait?\n\nA: It was.\n\nQ: Will you come back?\n\nA: Perhaps.', people);
+});

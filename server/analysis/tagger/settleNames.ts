@@ -8,7 +8,7 @@ import type { Name } from './names.ts';
 
 /**
  * Sets the ends of people's names right by what the rest of the article says: the syllable that a Korean name has lost,
- * the common word that has stuck to a name (`kim may`, `kim summit`), two people run together (`trump kim`). Looks at
+ * the common word that has stuck to a name (`kim may`, `kim summit`), two people run together (`trump kim`); a single letter names nobody. Looks at
  * the names alone, so that its time grows with their number.
  */
 export function settleNames(paragraphs: readonly ReadParagraph[], names: readonly Name[]): readonly Name[] {
@@ -18,6 +18,8 @@ export function settleNames(paragraphs: readonly ReadParagraph[], names: readonl
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as Name;
     const person = people[index];
+    // `Q:` and `A:` of an interview are nobody.
+    if (person && person.joined.length < 2) continue;
     // A name of one word has nothing to mend.
     if (person && person.words.length > 1) settled.push(...settle(name, person, known));
     else settled.push(name);
