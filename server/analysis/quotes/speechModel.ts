@@ -64,7 +64,9 @@ function readTable(reader: { readonly bytes: Uint8Array; offset: number }): Scor
 }
 
 function toNumbers({ weights, unit }: Scorer): Float32Array {
-  return Float32Array.from(weights, (weight) => weight * unit);
+  const numbers = new Float32Array(weights.length);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (weights[i] as number) * unit;
+  return numbers;
 }
 
 /** The section of a speech model, its weights rounded to 8 bits. */
