@@ -11,6 +11,7 @@ function each(name: string, texts: readonly string[], form: 'edited' | 'scraped'
 }
 
 each('direct quotations', [
+  'In a letter, [[speaker #1: the Harbour Authority]] [[cue #1: wrote]]: [[quote direct #1: “The crane is ours, and it has been ours since 1950,”]] it said.',
   '[[quote direct #1: "The bridge is safe,"]] [[cue #1: said]] [[speaker #1: the engineer]].',
   '[[quote direct #1: “The bridge is safe,”]] [[speaker #1: she]] [[cue #1: said]]. [[quote direct #1: “We tested it.”]]',
   '[[speaker #1: Ada Obi]] [[cue #1: said]]: [[quote direct #1: "We tested the bridge, and it held."]]',

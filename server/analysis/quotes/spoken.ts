@@ -1,13 +1,16 @@
-import type { Span } from '../../text/span.ts';
+import { firstEndingAfter, type Span } from '../../text/span.ts';
 import type { Reading } from '../reading.ts';
 import { rememberEach } from '../remember.ts';
 import type { Cue, Quotation, StrayMark } from '../types.ts';
 import { findNamed } from './appositions.ts';
+import type { Range } from './cues.ts';
 import type { QuoteMark } from './marks.ts';
 import type { Owner } from './owners.ts';
 import type { Quoted } from './pairing.ts';
+import type { Report } from './reports.ts';
 import { type Mention, readMention } from './speakers.ts';
-import { toSpan, type Words } from './words.ts';
+import { CLASS } from './wordClasses.ts';
+import { GAP, toSpan, type Words } from './words.ts';
 
 /** What a paragraph alone tells of its quotations; offsets of the paragraph. */
 export interface Spoken {
@@ -37,7 +40,7 @@ export const spokenOf: (reading: Reading) => Spoken = rememberEach(({ text, spee
     start: piece.start,
     end: piece.end,
     kind: kindOf(piece, words),
-    owner: owner as SpokenQuote['owner'],
+    owner: findAnnouncer(words, reports, piece, owner as SpokenQuote['owner']),
     opens: true,
     closes: piece.closing !== undefined || piece.end < text.length,
   }));
@@ -70,6 +73,26 @@ export const spokenOf: (reading: Reading) => Spoken = rememberEach(({ text, spee
         : { ...toStray('opening', open), family: (marks[open] as QuoteMark).family },
   };
 });
+
+/** Whose a quotation is that a cue with a colon announces and a pronoun goes on with: `The agency said: "…," it said.` */
+function findAnnouncer(
+  words: Words,
+  reports: readonly Report[],
+  { start }: Span,
+  owner: SpokenQuote['owner'],
+): SpokenQuote['owner'] {
+  const { speaker } = (typeof owner === 'number' && reports[owner]) || {};
+  if (!speaker || !isPronoun(words, speaker)) return owner;
+  const first = firstEndingAfter(words.spans, start);
+  if (((words.gaps[first] as number) & 15) !== GAP.colon) return owner;
+  const announcer = reports.findIndex(({ cue }) => cue.last === first);
+  const named = reports[announcer]?.speaker;
+  return named && !isPronoun(words, named) ? announcer : owner;
+}
+
+function isPronoun({ classes }: Words, { first, last }: Range): boolean {
+  return last - first === 1 && classes[first] === CLASS.subject;
+}
 
 /** Takes in the marks of what is quoted at the edges of a clause, and the bracket that closes one inside. */
 function widen(text: string, quoted: readonly Quoted[], { start, end }: Span): Span {
