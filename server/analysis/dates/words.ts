@@ -25,39 +25,45 @@ const PIECE = /[\p{L}\p{M}]+|\p{N}+/gu;
 
 /** The words of a paragraph, cut where letters meet digits or punctuation: `6pm` and `p.m.` are two words each. */
 export function splitTimeWords(text: string, tokens: readonly Token[]): readonly TimeWord[] {
-  const words: { -readonly [Key in keyof TimeWord]: TimeWord[Key] }[] = [];
-  let end = 0;
-  let last: (typeof words)[number] | undefined;
-  const push = (start: number, own: string, lower: string): void => {
-    const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : plainGap(text.slice(end, start));
-    if (last) last.after = gap;
-    end = start + own.length;
-    const first = own.charCodeAt(0);
-    last = {
-      start,
-      end,
-      lower,
-      figure: isDigit(first) ? readFigure(own) : undefined,
-      capital: isCapital(own, first),
-      gap: words.length === 0 && start === 0 ? ' ' : gap,
-      after: ' ',
-    };
-    words.push(last);
-  };
-  for (const { kind, start, text: own, lower } of tokens) {
-    if (kind === 'punctuation') continue;
-    if (kind === 'word' && isPlain(own)) push(start, own, lower);
-    else for (const piece of own.matchAll(PIECE)) push(start + piece.index, piece[0], piece[0].toLowerCase());
+  const words: OpenWord[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'punctuation') continue;
+    if (isPlain(token.text)) addWord(words, text, token.start, token.text, token.lower);
+    else
+      for (const piece of token.text.matchAll(PIECE))
+        addWord(words, text, token.start + piece.index, piece[0], piece[0].toLowerCase());
   }
-  if (last && end < text.length) last.after = plainGap(text.slice(end));
+  const last = words.at(-1);
+  if (last && last.end < text.length) last.after = plainGap(text.slice(last.end));
   return words;
 }
 
-/** Whether a word has nothing but the letters of ASCII: nearly all have. */
+/** A word whose gap behind it is not known yet. */
+type OpenWord = { -readonly [Key in keyof TimeWord]: TimeWord[Key] };
+
+function addWord(words: OpenWord[], text: string, start: number, own: string, lower: string): void {
+  const last = words[words.length - 1];
+  const end = last ? last.end : 0;
+  const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : plainGap(text.slice(end, start));
+  if (last) last.after = gap;
+  const first = own.charCodeAt(0);
+  words.push({
+    start,
+    end: start + own.length,
+    lower,
+    figure: isDigit(first) ? readFigure(own) : undefined,
+    capital: isCapital(own, first),
+    gap: !last && start === 0 ? ' ' : gap,
+    after: ' ',
+  });
+}
+
+/** Whether a word has nothing but letters or nothing but digits of ASCII: nearly all have. */
 function isPlain(word: string): boolean {
+  const digits = isDigit(word.charCodeAt(0));
   for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i) | 32;
-    if (unit < 97 || 122 < unit) return false;
+    const unit = word.charCodeAt(i);
+    if (digits ? !isDigit(unit) : (unit | 32) < 97 || 122 < (unit | 32)) return false;
   }
   return true;
 }
@@ -102,7 +108,14 @@ function isDigit(unit: number): boolean {
 
 /** Figures of more than nine digits are no numbers of time. */
 function readFigure(own: string): number | undefined {
-  return own.length <= 9 && /^\d+$/u.test(own) ? Number(own) : undefined;
+  if (9 < own.length) return undefined;
+  let figure = 0;
+  for (let i = 0; i < own.length; i++) {
+    const unit = own.charCodeAt(i);
+    if (!isDigit(unit)) return undefined;
+    figure = 10 * figure + unit - 48;
+  }
+  return figure;
 }
 
 function isCapital(own: string, first: number): boolean {
