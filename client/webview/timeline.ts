@@ -104,7 +104,7 @@ function windowOf(dates: readonly TimelineDate[]): { startValue: number; endValu
   const times = dates
     .flatMap((date) => Array<number>(date.mentions).fill(toTime(date.first)))
     .sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
+  const at = (share: number): number => times[Math.round(share * (times.length - 1))] ?? 0;
   const margin = Math.max(7 * DAY, 0.15 * (at(0.9) - at(0.1)));
   return { startValue: at(0.1) - margin, endValue: at(0.9) + margin };
 }
