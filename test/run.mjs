@@ -69,9 +69,9 @@ async function run(name, args) {
   console.log(`\n── ${name}  (${Math.round((Date.now() - began) / 1000)} s)`);
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const late = setTimeout(() => {
-    console.log(`${name}: not done in twenty minutes`);
+    console.log(`${name}: not done in ten minutes`);
     child.kill('SIGKILL');
-  }, 20 * minutes);
+  }, 10 * minutes);
   /** @type {string[]} */
   const lines = [];
   readline.createInterface({ input: child.stdout }).on('line', (line) => {

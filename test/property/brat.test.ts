@@ -6,7 +6,10 @@ import { readBrat } from '../../server/annotations/formats/readBrat.ts';
 import { writeBrat } from '../../server/annotations/formats/writeBrat.ts';
 
 const letters = fc.constantFrom('a', 'B', 'é', 'e\u0301', '🗞', ' ', '\t', '\n', '\r\n', '“', '\\', '%');
-const texts = fc.array(letters, { minLength: 4, maxLength: 60 }).map((own) => own.join(''));
+const texts = fc
+  .array(letters, { minLength: 4, maxLength: 60 })
+  .map((own) => own.join(''))
+  .filter((text) => /[^\r\n]/u.test(text));
 const names = fc.oneof(
   fc.constantFrom('person', 'country', 'Person', '_x', 'a_x0041'),
   fc.string({ minLength: 1, maxLength: 6 }),
@@ -35,13 +38,12 @@ test('brat: no line makes the reader fail', () => {
   fc.assert(fc.property(texts, fc.string(), (text, standoff) => void readBrat(text, standoff)));
 });
 
-/** Spans of whole characters that do not begin or end with a line break. */
+/** Spans of whole characters that do not begin or end with a line break, in a text that has others. */
 function spans(text: string): fc.Arbitrary<{ start: number; end: number }> {
   const edges = Array.from(
     text.matchAll(/[^\r\n]/gu),
     ({ 0: own, index }) => [index, index + own.length] as const,
   );
-  if (edges.length === 0) return fc.constant({ start: 0, end: 0 });
   const edge = fc.nat({ max: edges.length - 1 });
   return fc.tuple(edge, edge).map(([a, b]) => ({
     start: edges[Math.min(a, b)]?.[0] ?? 0,
@@ -62,6 +64,5 @@ function annotations(text: string): fc.Arbitrary<Annotation> {
       },
       { requiredKeys: ['span', 'kind', 'attributes', 'parts'] },
     )
-    .filter(({ span }) => span.start < span.end)
     .map(({ span, ...rest }) => ({ ...span, ...rest }));
 }

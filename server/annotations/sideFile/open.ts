@@ -25,13 +25,22 @@ export function openSideFile({ lines }: SideFile, text: string): readonly Kept[]
 
 /** The article may have been written with other line ends, by git or another editor, when the mark was made. */
 function seek({ quoted, start }: StoredPlace, points: CodePoints, lineEnd: string | undefined): Sought {
-  const write = (words: string): string =>
-    lineEnd !== undefined && words.includes('\n') ? words.replace(/\r?\n/gu, lineEnd) : words;
   const { words, prefix, suffix } = quoted;
   return {
-    quoted: { words: write(words), prefix: write(prefix), suffix: write(suffix) },
+    quoted: {
+      words: withLineEnd(words, lineEnd, prefix),
+      prefix: withLineEnd(prefix, lineEnd, ''),
+      suffix: withLineEnd(suffix, lineEnd, words),
+    },
     at: points.toUnits(start),
   };
+}
+
+/** A line end that a mark cut in two, its first half being in what stands before, stays as it is. */
+function withLineEnd(words: string, lineEnd: string | undefined, before: string): string {
+  if (lineEnd === undefined || !words.includes('\n')) return words;
+  const cut = before.endsWith('\r') && words.startsWith('\n') ? 1 : 0;
+  return words.slice(0, cut) + words.slice(cut).replace(/\r?\n/gu, lineEnd);
 }
 
 /** The line end that a text has throughout; undefined where it has both. */

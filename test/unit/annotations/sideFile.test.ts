@@ -99,6 +99,14 @@ describe('the side file', () => {
     }
   });
 
+  it('finds marks that part a line end in two', () => {
+    const half = (start: number): Mark => ({ ...mark('Ada Obi'), id: `${start}`, start, end: start + 1 });
+    const halves = [half(0), half(1)];
+    const side = printSideFile(halves.map(keep), { name, text: '\r\n ' });
+    const found = openSideFile(parseSideFile(side), '\r\n ').map(({ mark }) => mark);
+    assert.deepEqual(found, halves);
+  });
+
   it('keeps what it does not know', () => {
     const lines = printed.split('\n').map((line, i) => {
       if (i !== 2) return line;
