@@ -1,19 +1,28 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
 import { version } from '../package.json';
 import { createReader } from './analysis/article.ts';
 import { readModel } from './analysis/tagger/model.ts';
 import { annotate } from './cli/annotate.ts';
+import { createPrinter } from './cli/corpus/print.ts';
 import { evaluate } from './cli/evaluate.ts';
 import { HELP } from './cli/help.ts';
 import { loadModels } from './cli/models.ts';
-import { messageOf, type Terminal, UsageError, writeLine } from './cli/terminal.ts';
+import { messageOf, type Printer, type Terminal, UsageError, writeLine } from './cli/terminal.ts';
+import { createPool } from './pool.ts';
 
+const models = () => loadModels(import.meta.dirname);
+const loadReader = async () => createReader(readModel(...(await models())));
 const terminal: Terminal = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   hasColours: pc.isColorSupported,
-  loadReader: async () => createReader(readModel(...(await loadModels(import.meta.dirname)))),
+  loadReader,
+  openPrinter: async (jobs) =>
+    jobs === 1 ? createPrinter(await loadReader()) : openThreads(jobs, await models()),
+  interruption,
 };
 // Whoever reads our output may stop: `newsmark … | head`.
 process.stdout.on('error', () => process.exit());
@@ -42,6 +51,19 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         `${command === undefined ? 'no command' : `no command "${command}"`}; see newsmark --help`,
       );
   }
+}
+
+/** The program of the threads lies beside the bundle. */
+function openThreads(jobs: number, files: readonly Uint8Array[]): Printer {
+  return createPool(pathToFileURL(path.join(import.meta.dirname, 'worker.cjs')), jobs, { models: files });
+}
+
+/** The second interruption ends the process as ever. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort(130));
+  process.once('SIGTERM', () => controller.abort(143));
+  return controller.signal;
 }
 
 async function print(text: string): Promise<number> {

@@ -37,7 +37,7 @@ const openFolder: OpenFolder = async (folders, storage) => {
     store: storage?.startsWith('file:')
       ? storeFile(path.join(fileURLToPath(storage), 'folder.jsonl'))
       : undefined,
-    summarise: (text, fileName) => threads.run({ text, fileName }),
+    summarise: (text, fileName) => threads.run({ kind: 'summarise', text, fileName }),
     width: 2 * THREADS,
     version: await nameAnalysis(data.models),
   };

@@ -1,46 +1,69 @@
-import path from 'node:path';
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { ReadArticle } from '../analysis/article.ts';
-import { writeBrat } from '../annotations/formats/writeBrat.ts';
-import { findSuggestions } from '../annotations/suggestions.ts';
-import { readText } from './files.ts';
-import { parseArticleLine, parseDate } from './input.ts';
-import { readLines } from './lines.ts';
-import { drawArticle } from './picture.ts';
-import { type ArticleRecord, toRecord } from './records.ts';
-import { messageOf, type Terminal, UsageError, writeLine } from './terminal.ts';
+import { OutputError } from './corpus/output.ts';
+import { FORMATS } from './corpus/print.ts';
+import { createBar, createSilence, type Progress } from './corpus/progress.ts';
+import { findEnd } from './corpus/resume.ts';
+import { type AnnotateOptions, printArticles } from './corpus/run.ts';
+import { countBytes } from './corpus/sources.ts';
+import { parseDate } from './input.ts';
+import { messageOf, type Terminal, UsageError } from './terminal.ts';
 
-const FORMATS = ['picture', 'json', 'jsonl', 'brat'] as const;
-type Format = (typeof FORMATS)[number];
-
-interface Options {
-  readonly files: readonly string[];
-  readonly format: Format;
-  readonly published: string | undefined;
-}
-
-/** `newsmark annotate`: reads articles and prints what was found. Gives the exit code. */
+/**
+ * `newsmark annotate`: reads articles and prints what was found, in their order, each as soon as its turn has come.
+ * Gives the exit code.
+ */
 export async function annotate(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = parseOptions(args, terminal);
-  const read = await terminal.loadReader();
-  const isLines = options.format === 'jsonl' && options.files.every((file) => file === '-');
-  return isLines ? annotateLines(terminal, read, options) : annotateFiles(terminal, read, options);
+  const options = await parseOptions(args, terminal);
+  const end = options.output === undefined ? 0 : await findPlace(options.output, options.resume);
+  const progress = await openProgress(options, terminal);
+  const interruption = terminal.interruption();
+  const stop = (): unknown => terminal.stdin.destroy();
+  interruption.addEventListener('abort', stop);
+  const printer = await terminal.openPrinter(options.jobs);
+  try {
+    const bad = await printArticles(options, { terminal, printer, progress, interruption, end });
+    progress.end();
+    if (interruption.aborted) progress.tell(interrupted(options));
+    return interruption.aborted ? Number(interruption.reason) : bad === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    progress.tell(`newsmark: ${error.message}; what is in it stays, and --resume goes on with it`);
+    return 3;
+  } finally {
+    interruption.removeEventListener('abort', stop);
+    await printer.close();
+  }
 }
 
-function parseOptions(args: readonly string[], { stdin }: Terminal): Options {
+async function parseOptions(args: readonly string[], { stdin }: Terminal): Promise<AnnotateOptions> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { format: { type: 'string', default: 'picture' }, published: { type: 'string' } },
+    options: {
+      format: { type: 'string' },
+      published: { type: 'string' },
+      lines: { type: 'boolean', default: false },
+      jobs: { type: 'string', default: '1', short: 'j' },
+      output: { type: 'string', short: 'o' },
+      resume: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
-  const format = FORMATS.find((each) => each === values.format);
-  if (!format) throw new UsageError(`--format is ${FORMATS.join(', ')}, not "${values.format}"`);
-  if (format === 'brat' && positionals.length > 1) throw new UsageError('brat standoff is of one file');
+  const { output, resume, lines } = values;
+  const asked = values.format ?? (output === undefined ? 'picture' : 'jsonl');
+  const format = FORMATS.find((each) => each === asked);
+  if (!format) throw new UsageError(`--format is ${FORMATS.join(', ')}, not "${asked}"`);
+  if (format === 'brat' && (positionals.length > 1 || (await isFolder(positionals[0]))))
+    throw new UsageError('brat standoff is of one file');
   if (positionals.length === 0 && stdin.isTTY) throw new UsageError('name a file, or - for standard input');
+  const jobs = Number(values.jobs);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs is a number of threads');
+  if (resume && (output === undefined || format !== 'jsonl'))
+    throw new UsageError('--resume goes on with JSON lines in a file: --format jsonl --output FILE');
   return {
     files: positionals.length === 0 ? ['-'] : positionals,
-    format,
     published: values.published === undefined ? undefined : readDate(values.published),
+    ...{ format, lines, jobs, output, resume },
   };
 }
 
@@ -52,49 +75,36 @@ function readDate(value: string): string {
   }
 }
 
-/** JSON lines in, JSON lines out, in order, each as soon as it is read; a bad line is told and passed over. */
-async function annotateLines(
-  { stdin, stdout, stderr }: Terminal,
-  read: ReadArticle,
-  { published }: Options,
-): Promise<number> {
-  let exitCode = 0;
-  let number = 0;
-  for await (const line of readLines(stdin)) {
-    number++;
-    if (line.trim() === '') continue;
-    try {
-      const article = parseArticleLine(line);
-      const found = read(article.text, { published: article.published ?? published });
-      await writeLine(stdout, JSON.stringify(toRecord(article.id, found)));
-    } catch (error) {
-      await writeLine(stderr, `newsmark: line ${number}: ${messageOf(error)}`);
-      exitCode = 1;
-    }
-  }
-  return exitCode;
+async function isFolder(name: string | undefined): Promise<boolean> {
+  return (
+    name !== undefined &&
+    (await stat(name).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ))
+  );
 }
 
-async function annotateFiles(
-  { stdin, stdout, stderr, hasColours }: Terminal,
-  read: ReadArticle,
-  { files, format, published }: Options,
-): Promise<number> {
-  let exitCode = 0;
-  const records: ArticleRecord[] = [];
-  for (const file of files)
-    try {
-      const text = await readText(file, stdin);
-      const article = read(text, { published, fileName: file === '-' ? undefined : path.basename(file) });
-      const record = toRecord(file, article);
-      if (format === 'jsonl') await writeLine(stdout, JSON.stringify(record));
-      else if (format === 'json') records.push(record);
-      else if (format === 'brat') stdout.write(writeBrat(text, findSuggestions(article)).standoff);
-      else await writeLine(stdout, drawArticle(article, { title: file, hasColours }));
-    } catch (error) {
-      await writeLine(stderr, `newsmark: ${file}: ${messageOf(error)}`);
-      exitCode = 1;
-    }
-  if (format === 'json') await writeLine(stdout, JSON.stringify(records, undefined, 2));
-  return exitCode;
+/** Where in the output the first record of this run goes; a file that something stands in is not written over. */
+async function findPlace(output: string, resume: boolean): Promise<number> {
+  if (resume) return findEnd(output);
+  const size = await stat(output).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (0 < size) throw new UsageError(`${output} is there already: --resume goes on with it`);
+  return 0;
+}
+
+async function openProgress(
+  { files, output }: AnnotateOptions,
+  { stdout, stderr }: Terminal,
+): Promise<Progress> {
+  // A picture on the same terminal is progress enough.
+  if (!stderr.isTTY || (output === undefined && stdout.isTTY)) return createSilence(stderr);
+  return createBar(stderr, await countBytes(files), () => performance.now());
+}
+
+function interrupted({ output }: AnnotateOptions): string {
+  return `newsmark: interrupted${output === undefined ? '' : '; --resume goes on with it'}`;
 }

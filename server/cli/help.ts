@@ -1,12 +1,19 @@
 /** What `newsmark --help` prints. */
 export const HELP = `newsmark: finds the people, countries, dates and quotes in news articles
 
-newsmark annotate [FILES…|-]   prints what was found in each article
+newsmark annotate [FILES… FOLDERS… -]
+                               prints what was found in each article: of files, of all articles (.article, .news,
+                               .txt) and JSON lines (.jsonl) below folders, of standard input; gzip is unpacked.
+                               A line is {"id", "text", "published"?}; the order stays, and memory does not grow
   --format picture|json|jsonl|brat
-                               a picture for the terminal (default), or records; jsonl without files reads
-                               lines {"id", "text", "published"?} and prints one line for each, in order;
+                               a picture for the terminal (default), or records, with jsonl one to a line;
                                brat prints the standoff (.ann) of one file
   --published YYYY-MM-DD       the day the articles came out, where they do not say it themselves
+  --lines                      every file is JSON lines, whatever its name
+  --jobs N, -j N               reads with N threads (default 1)
+  --output FILE, -o FILE       writes there (JSON lines, unless another format is asked for) and shows how far it is
+  --resume                     goes on with an output that was interrupted: a record that was cut off is taken out,
+                               and the articles that are in it are passed over
 newsmark evaluate GOLD.jsonl…  reads annotated articles and prints how well they were read
   --form edited|scraped|both   as they stand, lower-cased without punctuation, or both (default)
   --types PERSON,QUOTE         only these of PERSON, COUNTRY, DATE, QUOTE
@@ -17,5 +24,7 @@ newsmark evaluate GOLD.jsonl…  reads annotated articles and prints how well th
 newsmark --version             prints the version
 newsmark --help                prints this
 
-Exit codes: 0 all done; 1 something could not be read, or fell under its floor; 2 wrong use.
+Exit codes: 0 all done; 1 something could not be read, and the rest is done, or a figure fell under its floor;
+2 wrong use, and nothing is done; 3 the output could not be written; 130 and 143 interrupted by SIGINT or SIGTERM,
+with whole records. After 3, 130, 143 and a kill, --resume goes on with an --output.
 NO_COLOR or a pipe turns colours off.`;

@@ -57,7 +57,7 @@ async function index(at: string, threads: number): Promise<Indexed> {
   const result = await indexFolder(folder, {
     files: articleFiles([pathToFileURL(at).href], (name) => name.endsWith('.article')),
     store: storeFile(path.join(at, 'kept', 'summaries.jsonl')),
-    summarise: (text, fileName) => pool.run({ text, fileName }),
+    summarise: (text, fileName) => pool.run({ kind: 'summarise', text, fileName }),
     width: 4 * threads,
     version: 'bench',
     signal: new AbortController().signal,

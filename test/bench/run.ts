@@ -1,6 +1,7 @@
 // Measures speed and memory, with ratios in one run:  npm run bench [-- folder …]
 import { cpus, totalmem } from 'node:os';
 import { benchAnalysis } from './analysis.ts';
+import { benchCorpora } from './corpora.ts';
 import { benchDates } from './dates.ts';
 import { benchFolder } from './folder.ts';
 import { benchMarks } from './marks.ts';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   dates: benchDates,
   analysis: benchAnalysis,
   folder: benchFolder,
+  corpora: benchCorpora,
   marks: benchMarks,
 };
 

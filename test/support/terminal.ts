@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
+import { createPrinter } from '../../server/cli/corpus/print.ts';
 import type { Terminal } from '../../server/cli/terminal.ts';
 import { readArticle } from './reader.ts';
 
@@ -18,6 +19,8 @@ export function createTerminal(...input: readonly (string | Uint8Array)[]): Reco
     stderr: stderr.resume(),
     hasColours: false,
     loadReader: async () => readArticle,
+    openPrinter: async () => createPrinter(readArticle),
+    interruption: () => new AbortController().signal,
     output: record(stdout),
     errors: record(stderr),
   };
