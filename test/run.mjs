@@ -19,6 +19,7 @@ await stage('Wire tests', [...nodeTests, 'wire']);
 await stage('Tests in other editors', [...nodeTests, 'clients']);
 await stage('Editor tests', [...tsx, 'test/host/run.ts']);
 await stage('Runs that have to fail', [...nodeTests, 'host']);
+await step('Package', ['client/development/package.mjs']);
 await stage('What a person sees', [...nodeTests, 'screen']);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,7 +1,8 @@
 // Bundles the extension, the server and the command line into dist/:  node client/development/build.mjs [--production] [--watch]
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -15,7 +16,8 @@ const common = {
   external: ['vscode'],
   minify: production,
   sourcemap: production ? false : 'linked',
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'info',
 };
 
@@ -56,6 +58,10 @@ if (process.argv.includes('--watch'))
 else {
   const builds = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
   if (builds.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  const metafiles = builds.flatMap((build) =>
+    build.status === 'fulfilled' ? (build.value.metafile ?? []) : [],
+  );
+  await writeFile(path.join(dist, 'LICENSES.txt'), licencesOf(metafiles, root));
 }
 
 /** Models are read at run time, from the folder of the bundles. */

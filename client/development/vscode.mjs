@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npm, root } from './install.mjs';
@@ -78,6 +78,26 @@ export function installServer() {
 }
 
 /**
+ * Installs a packaged extension for a server that will be started with this folder. Throws with what VS Code said.
+ *
+ * @param {ReturnType<typeof installServer>} server
+ * @param {string} folder
+ * @param {string} vsix
+ */
+export function installExtension(server, folder, vsix) {
+  const args = [
+    server.script,
+    ...foldersOf(folder),
+    '--accept-server-license-terms',
+    '--install-extension',
+    vsix,
+  ];
+  const env = { ...process.env, ...homes(folder) };
+  const { status, stdout, stderr } = spawnSync(server.node, args, { encoding: 'utf8', env });
+  if (status !== 0) throw new Error(`VS Code does not install ${vsix}:\n${stdout}${stderr}`);
+}
+
+/**
  * Starts VS Code's server on 127.0.0.1 and resolves when it listens. `folder` holds its settings, extensions and logs; a
  * `token` guards it; `testing` lets a page's address name an extension to develop and tests to run.
  *
@@ -86,8 +106,7 @@ export function installServer() {
  */
 export async function startServer(server, options) {
   const { folder, port = '0', settings = {}, token, testing = false, env = {} } = options;
-  const user = path.join(folder, 'user');
-  const settingsFile = path.join(user, 'User/settings.json');
+  const settingsFile = path.join(folder, 'user/User/settings.json');
   mkdirSync(path.dirname(settingsFile), { recursive: true });
   if (!existsSync(settingsFile))
     writeFileSync(settingsFile, JSON.stringify({ ...quiet, ...settings }, undefined, 2));
@@ -95,14 +114,7 @@ export async function startServer(server, options) {
     [server.script, '--host', '127.0.0.1', '--port', port, '--accept-server-license-terms'],
     token === undefined ? ['--without-connection-token'] : ['--connection-token', token],
     ['--telemetry-level', 'off', '--disable-update-check', '--disable-getting-started-override'],
-    [
-      '--disable-workspace-trust',
-      '--user-data-dir',
-      user,
-      '--extensions-dir',
-      path.join(folder, 'extensions'),
-    ],
-    ['--server-data-dir', path.join(folder, 'server')],
+    ['--disable-workspace-trust', ...foldersOf(folder)],
     testing ? ['--enable-smoke-test-driver'] : [],
   ].flat();
   const child = spawn(server.node, args, {
@@ -126,6 +138,16 @@ export async function startServer(server, options) {
     await stop();
     throw error;
   }
+}
+
+/** @param {string} folder */
+function foldersOf(folder) {
+  const below = (/** @type {string} */ name) => path.join(folder, name);
+  return [
+    ['--user-data-dir', below('user')],
+    ['--extensions-dir', below('extensions')],
+    ['--server-data-dir', below('server')],
+  ].flat();
 }
 
 /**

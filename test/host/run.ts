@@ -1,4 +1,4 @@
-// The editor tests in a real VS Code: node --import tsx test/host/run.ts [desktop|node|worker …]
+// The editor tests in a real VS Code: node --import tsx test/host/run.ts [desktop|node|worker|web …]
 // Without a name: in the desktop VS Code where there is one, else in both extension hosts of VS Code's server.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,13 @@ import { root } from '../../client/development/install.mjs';
 import { runInBrowser } from './browserRun.ts';
 import { findDesktop, runInDesktop } from './desktop.ts';
 import { buildSuite } from './suite.ts';
+import type { Host } from './workbench.ts';
 
-const names = { node: 'Node', worker: 'a web worker' };
+const names = {
+  node: 'Node',
+  worker: 'a web worker',
+  web: 'a web worker without any server, files in memory',
+};
 const suite = await buildSuite('test/editor');
 // A copy, because the tests write files.
 const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-articles-'));
@@ -22,15 +27,15 @@ if (desktop !== undefined && 'executable' in desktop) {
   process.exitCode = await runInDesktop(desktop.executable, folder, suite.node);
 } else {
   if (desktop !== undefined) console.log(`Not in a desktop VS Code: ${desktop.reason}.`);
-  const hosts = asked.length === 0 ? (['node', 'worker'] as const) : asked.filter(isHost);
+  const hosts = asked.length === 0 ? (['node', 'worker', 'web'] as const) : asked.filter(isHost);
   if (hosts.length === 0) process.exitCode = 1;
   for (const host of hosts) {
     console.log(`In VS Code's server under headless Chromium, extension host in ${names[host]}:`);
-    const exitCode = await runInBrowser({ host, folder, tests: suite[host] });
+    const exitCode = await runInBrowser({ host, folder, tests: suite[host === 'node' ? 'node' : 'worker'] });
     process.exitCode ||= exitCode;
   }
 }
 
-function isHost(name: string): name is 'node' | 'worker' {
+function isHost(name: string): name is Host {
   return name in names;
 }

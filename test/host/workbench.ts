@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../client/development/install.mjs';
-import { installServer, startServer } from '../../client/development/vscode.mjs';
+import { installExtension, installServer, startServer } from '../../client/development/vscode.mjs';
 import { type Browser, openBrowser } from './browser.ts';
+import { buildMemory, MEMORY_FOLDER } from './memory.ts';
 import { startWorkerHost } from './worker.ts';
 
-/** Where the extension runs: in a Node process of VS Code's server, as in the desktop application, or in a web worker. */
-export type Host = 'node' | 'worker';
+/**
+ * Where the extension runs: in a Node process of VS Code's server, as in the desktop application, in a web worker beside
+ * that server, or in a web worker with no server at all and files in memory, as in VS Code for the Web.
+ */
+export type Host = 'node' | 'worker' | 'web';
 
 /** VS Code's server and a browser, and the address at which the extension under development is active. */
 export interface Workbench {
@@ -24,6 +28,8 @@ export interface WorkbenchOptions {
   readonly tests?: string;
   /** Folder of the extension, if not the repository: for the Node host only. */
   readonly extension?: string;
+  /** A packaged extension to install in place of the one under development: for the Node host only. */
+  readonly vsix?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Device pixels a CSS pixel. */
   readonly scale?: number;
@@ -40,11 +46,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     stops.push(async () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
     // In a browser VS Code saves after a moment; the articles of the tests shall stay as they are.
     const settings = { 'files.autoSave': 'off', ...options.settings };
-    const server = await startServer(installServer(), { folder: data, settings, testing: true });
+    const installed = installServer();
+    if (options.vsix !== undefined) installExtension(installed, data, options.vsix);
+    const server = await startServer(installed, { folder: data, settings, testing: true });
     stops.push(server.stop);
     let { url } = server;
-    if (options.host === 'worker') {
-      const worker = await startWorkerHost(server.port, options.tests);
+    if (options.host !== 'node') {
+      const memory = options.host === 'web' ? await buildMemory(options.folder) : undefined;
+      const worker = await startWorkerHost(server.port, { tests: options.tests, memory });
       stops.push(worker.stop);
       url = worker.url;
     }
@@ -57,15 +66,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
 }
 
-function addressOf(url: string, { host, folder, file, tests, extension = root }: WorkbenchOptions): string {
+function addressOf(url: string, options: WorkbenchOptions): string {
+  const { host, folder, file, tests, extension = root, vsix } = options;
   const remote = (file: string) => `vscode-remote://${new URL(url).host}${file}`;
   const payload: [string, string][] = [];
-  if (host === 'node') payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (host === 'node' && vsix === undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (host === 'node' && tests !== undefined)
     payload.push(['extensionTestsPath', remote(path.join(root, tests))]);
   if (file !== undefined) payload.push(['openFile', remote(path.join(folder, file))]);
   const address = new URL(url);
-  address.searchParams.set('folder', folder);
+  address.searchParams.set('folder', host === 'web' ? MEMORY_FOLDER : folder);
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

@@ -10,11 +10,18 @@ export interface WorkerHost {
   stop(): Promise<void>;
 }
 
+/** What runs in the web worker beside the extension: paths from the repository's root. */
+export interface WorkerOptions {
+  readonly tests?: string | undefined;
+  /** Folder of an extension with a file system; with one the workbench knows no server, as in VS Code for the Web. */
+  readonly memory?: string | undefined;
+}
+
 /**
  * A proxy before VS Code's server that serves the repository under the same origin and writes it into the workbench's own
  * configuration as a web extension, with the tests to run if any: the address of a page can name no web extension.
  */
-export async function startWorkerHost(upstream: number, tests?: string): Promise<WorkerHost> {
+export async function startWorkerHost(upstream: number, options: WorkerOptions = {}): Promise<WorkerHost> {
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith(`${mount}/`)) {
@@ -22,12 +29,21 @@ export async function startWorkerHost(upstream: number, tests?: string): Promise
       return;
     }
     const headers = { ...request.headers };
-    if (pathname === '/') delete headers['accept-encoding'];
+    const patch =
+      pathname === '/'
+        ? (page: string) => withExtension(page, headers.host ?? '', options)
+        : options.memory !== undefined && pathname.endsWith(workbench)
+          ? withoutServer
+          : undefined;
+    if (patch !== undefined) {
+      delete headers['accept-encoding'];
+      delete headers['if-none-match'];
+    }
     const { method, url } = request;
     const forward = http.request(
       { host: '127.0.0.1', port: upstream, path: url, method, headers },
       (answer) => {
-        if (pathname === '/') servePage(answer, response, request.headers.host ?? '', tests);
+        if (patch !== undefined) servePatched(answer, response, patch);
         else answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers));
       },
     );
@@ -85,24 +101,36 @@ function serveFile(name: string, response: http.ServerResponse): void {
   );
 }
 
-async function servePage(
+async function servePatched(
   answer: http.IncomingMessage,
   response: http.ServerResponse,
-  host: string,
-  tests: string | undefined,
+  patch: (text: string) => string,
 ): Promise<void> {
-  let page = '';
-  for await (const chunk of answer.setEncoding('utf8')) page += chunk;
-  const { 'content-length': _, ...headers } = answer.headers;
-  const patched = page.replace(configuration, (_, before, json, after) => {
+  let text = '';
+  for await (const chunk of answer.setEncoding('utf8')) text += chunk;
+  const { 'content-length': _, etag: __, ...headers } = answer.headers;
+  response.writeHead(answer.statusCode ?? 502, headers).end(patch(text));
+}
+
+function withExtension(page: string, host: string, { tests, memory }: WorkerOptions): string {
+  return page.replace(configuration, (_, before, json, after) => {
     const settings = JSON.parse(decode(json));
     const at = (file: string) => ({ scheme: 'http', authority: host, path: path.posix.join(mount, file) });
     settings.developmentOptions ??= {};
     settings.developmentOptions.extensions = [at('')];
     if (tests !== undefined) settings.developmentOptions.extensionTestsPath = at(tests);
+    if (memory !== undefined) settings.additionalBuiltinExtensions = [at(memory)];
     return before + encode(JSON.stringify(settings)) + after;
   });
-  response.writeHead(answer.statusCode ?? 502, headers).end(patched);
+}
+
+const workbench = '/workbench/workbench.js';
+const remote = 'remoteAuthority:location.host';
+
+/** The workbench of VS Code's server always has that server for its files; without, it is VS Code for the Web. */
+function withoutServer(script: string): string {
+  if (!script.includes(remote)) throw new Error('the workbench no longer says where its server is');
+  return script.replace(remote, 'remoteAuthority:void 0');
 }
 
 const configuration = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;

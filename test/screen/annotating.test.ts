@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../host/workbench.ts';
+import { runCommand } from './runCommand.ts';
 
 // An annotator walks through an article by the keyboard alone; what is typed here is what a person types.
 
@@ -52,7 +53,7 @@ describe('annotating by the keyboard alone', () => {
   });
 
   test('the mode shows in the status bar', async () => {
-    await runCommand('Annotate by Single Keys');
+    await runCommand(page, 'Annotate by Single Keys');
     await statusSays('Annotating');
   });
 
@@ -140,14 +141,6 @@ describe('annotating by the keyboard alone', () => {
     await page.waitForTimeout(300);
     await page.keyboard.press('Escape');
     await page.waitForTimeout(200);
-  }
-
-  async function runCommand(title: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible').waitFor();
-    await page.keyboard.type(title);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await page.keyboard.press('Enter');
   }
 
   function statusSays(words: string): Promise<void> {

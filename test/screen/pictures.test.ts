@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../host/workbench.ts';
+import { runCommand } from './runCommand.ts';
 
 // The four pictures of an article as a person opens them; the article tries to be HTML wherever it can.
 
@@ -92,11 +93,7 @@ describe('pictures of an article', () => {
   /** Opens a picture from the article by its command; its page, once its table stands there. */
   async function show(kind: keyof typeof commands): Promise<Frame> {
     await page.locator('.editor-instance .monaco-editor .view-line').first().click();
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible').waitFor();
-    await page.keyboard.type(commands[kind]);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: commands[kind] }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await runCommand(page, commands[kind]);
     const end = Date.now() + 60_000;
     while (Date.now() < end) {
       for (const frame of page.frames()) {
