@@ -84,7 +84,8 @@ export function toDay(year: number, month: number, day: number): Day {
 }
 
 export function pad(number: number, digits: number): string {
-  return String(number).padStart(digits, '0');
+  const plain = String(number);
+  return plain.length < digits ? plain.padStart(digits, '0') : plain;
 }
 
 /** The ISO week of a day, `2019-W13`. */

@@ -27,6 +27,9 @@ const LETTERS: Readonly<Record<Unit, string>> = {
 
 /** The TIMEX3 value of a measure: `P7Y`, `PT1H30M`, `PXD`, `P18M`. */
 export function toDuration(parts: readonly Part[]): string {
+  const [only] = parts;
+  if (only && parts.length === 1 && only.unit !== 'fortnight' && Number.isInteger(only.count ?? 1))
+    return `${isOfClock(only.unit) ? 'PT' : 'P'}${toText(only)}`;
   const plain = parts.flatMap(splitFraction);
   const dates = plain.filter(({ unit }) => !isOfClock(unit));
   const times = plain.filter(({ unit }) => isOfClock(unit));
@@ -55,7 +58,8 @@ function splitClock(count: number, unit: 'hour' | 'minute'): readonly Part[] {
 }
 
 function toText({ count, unit }: Part): string {
-  const amount = count === undefined ? 'X' : String(Math.round(count * 1000) / 1000);
+  const amount =
+    count === undefined ? 'X' : String(Number.isInteger(count) ? count : Math.round(count * 1000) / 1000);
   return unit === undefined ? amount : amount + LETTERS[unit];
 }
 

@@ -1,4 +1,4 @@
-import { PLURAL_UNITS, UNITS } from '../lexicon/timeWords.ts';
+import { CARDINALS, PLURAL_UNITS, SCALES, UNITS } from '../lexicon/timeWords.ts';
 import type { Found } from './found.ts';
 import type { Measure, Unit } from './meaning.ts';
 import { readCount } from './numerals.ts';
@@ -17,8 +17,9 @@ const BETWEEN = new Set(
 /** `seven years`, `five-day`, `two and a half hours`, `15 years, 8 months`, `25-year-old`, `several weeks`. */
 export function readDuration(text: TimeText, first: number): Found<Measure> | undefined {
   const { words } = text;
+  if (words[first]?.gap === '' || !mayCount(words[first + 1])) return undefined;
   const number = readCount(text, first);
-  if (!number || words[first]?.gap === '') return undefined;
+  if (!number) return undefined;
   let at = number.next;
   while (BETWEEN.has(words[at]?.lower ?? '') && words[at]?.gap === ' ' && at < number.next + 2) at++;
   const century = readQuarterCentury(words, at);
@@ -29,6 +30,20 @@ export function readDuration(text: TimeText, first: number): Found<Measure> | un
   const article = words[first]?.lower === 'a' || words[first]?.lower === 'an';
   return article && words[found.next - 1]?.lower === 'long' ? undefined : found;
 }
+
+/** Whether the word behind the first of a count can go on with it or be its unit: few words can. */
+function mayCount(second: TimeWord | undefined): boolean {
+  return second !== undefined && (second.figure !== undefined || AFTER_COUNT.has(second.lower));
+}
+
+const AFTER_COUNT = new Set([
+  ...UNITS.keys(),
+  ...PLURAL_UNITS.keys(),
+  ...BETWEEN,
+  ...SCALES.keys(),
+  ...CARDINALS.keys(),
+  ...['few', 'couple', 'handful', 'half', 'of', 'and', 'to', 'or', 'a', 'an'],
+]);
 
 /** The time somebody took, as a clock shows it: `2:14:04`. */
 export function readElapsed({ words }: TimeText, first: number): Found<Measure> | undefined {

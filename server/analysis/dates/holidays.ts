@@ -1,18 +1,14 @@
 import { HOLIDAYS, type HolidayRule } from '../lexicon/holidays.ts';
 import type { Found } from './found.ts';
 import type { Point } from './meaning.ts';
-import { isClose, type TimeText } from './words.ts';
+import { type Phrase, phrasesAt, toPhraseTable } from './phraseTable.ts';
+import { isClose, type TimeText, type TimeWord } from './words.ts';
 
-interface Name {
-  readonly words: readonly string[];
-  readonly name: string;
-}
-
-/** The names of holidays by their first word, the longest first. */
-const BY_FIRST_WORD: ReadonlyMap<string, readonly Name[]> = groupNames();
+/** The names of holidays. */
+const TABLE = toPhraseTable(HOLIDAYS.flatMap(({ names }) => names.map((name) => [name, name] as const)));
 
 /** The words that a holiday can begin with. */
-export const HOLIDAY_OPENINGS: readonly string[] = [...BY_FIRST_WORD.keys()];
+export const HOLIDAY_OPENINGS: readonly string[] = [...TABLE.keys()];
 
 const RULES: ReadonlyMap<string, HolidayRule> = new Map(
   HOLIDAYS.flatMap((holiday) => holiday.names.map((name) => [name, holiday.rule] as const)),
@@ -20,34 +16,32 @@ const RULES: ReadonlyMap<string, HolidayRule> = new Map(
 
 /** The holiday that begins at a word, by its longest name. */
 export function readHoliday({ words, scraped }: TimeText, first: number): Found<Point> | undefined {
-  const names = BY_FIRST_WORD.get(words[first]?.lower ?? '');
+  const names = phrasesAt(TABLE, words, first);
   const opening = words[first];
-  if (!names || !opening || opening.gap === '') return undefined;
+  if (names.length === 0 || !opening || opening.gap === '') return undefined;
   for (const name of names) {
-    const fits = name.words.every((word, index) => {
-      const own = words[first + index];
-      return (
-        own?.lower === word &&
-        (index === 0 ||
-          isClose(own.gap) ||
-          own.gap === "'" ||
-          own.gap === '’' ||
-          own.gap === '. ' ||
-          own.gap === '’ ' ||
-          own.gap === "' ")
-      );
-    });
-    if (!fits || (!scraped && !opening.capital && opening.figure === undefined && !isUnlikeWords(name)))
-      continue;
+    const plain = !scraped && !opening.capital && opening.figure === undefined;
+    if (!stands(words, first, name.words) || (plain && !isUnlikeWords(name))) continue;
     const next = first + name.words.length;
-    return { first, next, meaning: { kind: 'point', holiday: name.name }, reason: 'holiday' };
+    return { first, next, meaning: { kind: 'point', holiday: name.own }, reason: 'holiday' };
   }
   return undefined;
 }
 
+/** Whether a name stands at a word; apostrophes and the full stop of `St.` may stand inside. */
+function stands(words: readonly TimeWord[], first: number, name: readonly string[]): boolean {
+  for (let i = 1; i < name.length; i++) {
+    const word = words[first + i];
+    if (word?.lower !== name[i] || !(isClose(word?.gap ?? '') || INSIDE.has(word?.gap ?? ''))) return false;
+  }
+  return true;
+}
+
+const INSIDE = new Set(["'", '’', '. ', '’ ', "' "]);
+
 /** Names that no common word or phrase shares: they are holidays in small letters too. */
-function isUnlikeWords({ words, name }: Name): boolean {
-  return words.length > 1 ? !LIKE_WORDS.has(name) : name.length > 5;
+function isUnlikeWords({ words, own }: Phrase<string>): boolean {
+  return words.length > 1 ? !LIKE_WORDS.has(own) : own.length > 5;
 }
 
 const LIKE_WORDS = new Set([
@@ -64,17 +58,4 @@ const LIKE_WORDS = new Set([
 /** How the day of a holiday is found. */
 export function holidayRule(name: string): HolidayRule | undefined {
   return RULES.get(name);
-}
-
-function groupNames(): ReadonlyMap<string, readonly Name[]> {
-  const groups = new Map<string, Name[]>();
-  for (const holiday of HOLIDAYS)
-    for (const name of holiday.names) {
-      const words = name.split(' ');
-      const group = groups.get(words[0] as string) ?? [];
-      group.push({ words, name });
-      groups.set(words[0] as string, group);
-    }
-  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
-  return groups;
 }

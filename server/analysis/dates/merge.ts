@@ -35,10 +35,10 @@ function readLink(words: readonly TimeWord[], from: number, to: number): string 
   if (start === undefined || to - from > 2) return undefined;
   if (gap.startsWith('.') && words[from - 1]?.lower.length !== 1) return undefined;
   if (to === from) return start;
-  const links = words.slice(from, to);
-  if (links.slice(1).some((word) => word.gap !== ' ')) return undefined;
   if (words[to] && words[to]?.gap !== ' ') return undefined;
-  const link = links.map((word) => word.lower).join(' ');
+  const lower = words[from]?.lower ?? '';
+  if (from + 1 === to) return LINKS.has(lower) ? lower : undefined;
+  const link = words[from + 1]?.gap === ' ' ? `${lower} ${words[from + 1]?.lower}` : '';
   return LINKS.has(link) ? link : undefined;
 }
 

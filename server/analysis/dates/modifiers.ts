@@ -34,7 +34,9 @@ export function findModifier(
   const word = words[first];
   const last = words[first - 1];
   if (!word || !last || !(isClose(word.gap) || isShortened(word.gap))) return undefined;
-  for (const modifier of modifiers.get(last.lower) ?? []) {
+  const own = modifiers.get(last.lower);
+  if (own === undefined) return undefined;
+  for (const modifier of own) {
     const start = first - modifier.words.length;
     if (start >= floor && stands(words, start, modifier.words)) return modifier;
   }
@@ -42,10 +44,11 @@ export function findModifier(
 }
 
 function stands(words: readonly TimeWord[], start: number, own: readonly string[]): boolean {
-  return own.every((word, index) => {
-    const there = words[start + index];
-    return there?.lower === word && (index === 0 || isClose(there.gap));
-  });
+  for (let i = 0; i < own.length; i++) {
+    const there = words[start + i];
+    if (there?.lower !== own[i] || (0 < i && !isClose(there?.gap ?? ''))) return false;
+  }
+  return true;
 }
 
 /** The apostrophe of a shortened decade: the late '70s. */

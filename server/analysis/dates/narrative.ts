@@ -23,7 +23,10 @@ export function beginNarrative(): Narrative {
 
 /** The date of a value that later expressions can count from; undefined for durations and years before Christ. */
 export function countableOf(value: string): string | undefined {
-  return /^(?:\d{4}|XXXX)(?=-|T|$)[^T]*/u.exec(value)?.[0];
+  const ends = value.length === 4 || value[4] === '-' || value[4] === 'T';
+  if (!ends || !/^(?:\d{4}|XXXX)/u.test(value)) return undefined;
+  const time = value.indexOf('T');
+  return time < 0 ? value : value.slice(0, time);
 }
 
 /** What the following expressions may count from: the article up to here with one more date. */

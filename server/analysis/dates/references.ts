@@ -1,6 +1,7 @@
 import { CARDINALS, PLURAL_UNITS, SEASONS, UNITS, VAGUE_COUNTS, WEEKDAYS } from '../lexicon/timeWords.ts';
 import type { Found } from './found.ts';
 import type { Reference } from './meaning.ts';
+import { phrasesAt, toPhraseTable } from './phraseTable.ts';
 import type { TimeText, TimeWord } from './words.ts';
 
 /** Words and phrases for the present, the past and the future without a calendar. */
@@ -63,31 +64,33 @@ const PHRASES: readonly (readonly [Reference['value'], readonly string[]])[] = [
   ],
 ];
 
-interface Phrase {
-  readonly words: readonly string[];
-  readonly value: Reference['value'];
-}
-
-const BY_FIRST_WORD: ReadonlyMap<string, readonly Phrase[]> = groupPhrases();
+const TABLE = toPhraseTable(
+  PHRASES.flatMap(([value, phrases]) => phrases.map((phrase) => [phrase, value] as const)),
+);
 
 /** The words that a reference can begin with. */
-export const REFERENCE_OPENINGS: readonly string[] = [...BY_FIRST_WORD.keys()];
+export const REFERENCE_OPENINGS: readonly string[] = [...TABLE.keys()];
 
 /** `now`, `recently`, `the near future`: the longest phrase at a word. */
 export function readReference({ words, scraped }: TimeText, first: number): Found<Reference> | undefined {
-  const phrases = BY_FIRST_WORD.get(words[first]?.lower ?? '');
-  if (!phrases || words[first]?.gap === '') return undefined;
+  const phrases = phrasesAt(TABLE, words, first);
+  if (phrases.length === 0 || words[first]?.gap === '') return undefined;
   for (const phrase of phrases) {
-    const fits = phrase.words.every(
-      (word, index) =>
-        words[first + index]?.lower === word && (index === 0 || words[first + index]?.gap === ' '),
-    );
-    if (!fits) continue;
+    if (!stands(words, first, phrase.words)) continue;
     const next = first + phrase.words.length;
-    if (!isReference(words, first, next, phrase, scraped)) continue;
-    return { first, next, meaning: { kind: 'reference', value: phrase.value }, reason: 'words of time' };
+    if (!isReference(words, first, next, phrase.words, scraped)) continue;
+    return { first, next, meaning: { kind: 'reference', value: phrase.own }, reason: 'words of time' };
   }
   return undefined;
+}
+
+/** Whether a phrase stands at a word with nothing but blanks inside. */
+function stands(words: readonly TimeWord[], first: number, phrase: readonly string[]): boolean {
+  for (let i = 1; i < phrase.length; i++) {
+    const word = words[first + i];
+    if (word?.lower !== phrase[i] || word?.gap !== ' ') return false;
+  }
+  return true;
 }
 
 /** Phrases that stand for a time only where no noun follows or where a preposition leads them in. */
@@ -95,12 +98,12 @@ function isReference(
   words: readonly TimeWord[],
   first: number,
   next: number,
-  phrase: Phrase,
+  phrase: readonly string[],
   scraped: boolean,
 ): boolean {
   const before = words[first - 1]?.lower ?? '';
   const after = words[next];
-  const last = phrase.words.at(-1);
+  const last = phrase.at(-1);
   if (last === 'recently') return before !== 'as' && before !== 'most' && after?.lower !== 'as';
   if (
     last === 'soon' &&
@@ -119,14 +122,13 @@ function isReference(
   if (last === 'now' && after?.gap === '-') return false;
   if (last === 'now' && first + 1 === next)
     return !(words[first]?.capital && words[first - 1]?.capital && words[first]?.gap === ' ' && !scraped);
-  if (last === 'present' && phrase.words.length === 1) return before === 'at';
+  if (last === 'present' && phrase.length === 1) return before === 'at';
   if (last === 'past') return LEADING.has(before) && !(after?.gap === ' ' && isCounted(after));
   if (last === 'present' || last === 'future') {
     if (after && after.gap === ' ' && !CLOSING.has(after.lower) && !scraped) return false;
     return LEADING.has(before) && after?.lower !== 'of';
   }
-  if (last === 'time' && phrase.words.length === 2)
-    return before === 'at' || before === 'by' || before === 'since';
+  if (last === 'time' && phrase.length === 2) return before === 'at' || before === 'by' || before === 'since';
   if (last === 'moment' || last === 'point' || last === 'stage')
     return (before === 'at' || before === 'for') && after?.lower !== 'of' && after?.lower !== 'when';
   if (last === 'term' || last === 'run') return before === 'in' || before === 'over' || before === 'for';
@@ -154,16 +156,3 @@ const CLOSING = new Set(
     ' ',
   ),
 );
-
-function groupPhrases(): ReadonlyMap<string, readonly Phrase[]> {
-  const groups = new Map<string, Phrase[]>();
-  for (const [value, list] of PHRASES)
-    for (const phrase of list) {
-      const words = phrase.split(' ');
-      const group = groups.get(words[0] as string) ?? [];
-      group.push({ words, value });
-      groups.set(words[0] as string, group);
-    }
-  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
-  return groups;
-}

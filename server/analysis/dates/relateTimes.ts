@@ -1,54 +1,13 @@
-import { rememberEach } from '../remember.ts';
 import type { Country, Person, Publication, TimeExpression } from '../types.ts';
-import { beginNarrative, countableOf, type Narrative, type Told, tell } from './narrative.ts';
+import { type Memories, type Memory, nextMemories } from './memories.ts';
+import { beginNarrative, countableOf, type Narrative, tell } from './narrative.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NEAR } from './resolveYear.ts';
-import type { ReadTime, TimedParagraph, TimeReading } from './times.ts';
+import type { ReadTime, TimedParagraph } from './times.ts';
 import { isHistory, writesDayFirst } from './wholeArticle.ts';
-
-/** What an expression was last read against, and what came of it. */
-interface Memory {
-  readonly published: string | undefined;
-  readonly history: boolean;
-  readonly dayFirst: boolean;
-  readonly day: string | undefined;
-  readonly date: string | undefined;
-  readonly year: string | undefined;
-  readonly yearIsNear: boolean;
-  readonly resolved: Resolved;
-  /** Which of the dates told before it counts from. */
-  readonly from: 'day' | 'date' | 'year' | undefined;
-  /** The value that later expressions may count from. */
-  readonly countable: string | undefined;
-  expression: TimeExpression | undefined;
-  told: Told | undefined;
-}
-
-/** The memories of one paragraph's expressions, by index. */
-type Memories = (Memory | undefined)[];
-
-/** The memories of a reading, for each time that its words stand in the article, as long as the reading lives. */
-interface Occurrences {
-  pass: number;
-  count: number;
-  readonly memories: Memories[];
-}
-
-const occurrencesOf = rememberEach((_: TimeReading): Occurrences => ({ pass: 0, count: 0, memories: [] }));
 
 /** Tells the passes over an article apart, so that the same words at two places have two memories. */
 let pass = 0;
-
-function memoriesOf(reading: TimeReading): Memories {
-  const own = occurrencesOf(reading);
-  if (own.pass !== pass) own.count = 0;
-  own.pass = pass;
-  const known = own.memories[own.count];
-  const memories = known ?? [];
-  if (!known) own.memories.push(memories);
-  own.count++;
-  return memories;
-}
 
 /**
  * The time expressions of the article with their values, in order of place; those inside the names of people are left
@@ -71,7 +30,7 @@ export function relateTimes(
   for (const { start, reading } of paragraphs) {
     const { expressions } = reading.times;
     if (expressions.length === 0) continue;
-    const memories = memoriesOf(reading.times);
+    const memories = nextMemories(reading.times.occurrences, pass);
     for (let index = 0; index < expressions.length; index++) {
       const time = expressions[index] as ReadTime;
       while (person < people.length && (people[person] as Person).end <= start + time.start) person++;

@@ -31,11 +31,11 @@ export function resolve(meaning: Meaning, at: Standpoint): Resolved {
 
 function resolvePoint(point: Point, at: Standpoint): Resolved {
   const clocked = point.clock !== undefined || point.part !== undefined || isClockShift(point.shift);
-  const date = resolveDate(point, at);
-  if (!clocked) return { timex: 'DATE', ...date };
-  if (/_REF$/u.test(date.value)) return { timex: 'TIME', ...date };
+  const { value, derivation } = resolveDate(point, at);
+  if (!clocked) return { timex: 'DATE', value, derivation };
+  if (value.endsWith('_REF')) return { timex: 'TIME', value, derivation };
   const time = point.clock ? toTime(point.clock, point) : point.part ? `T${point.part}` : '';
-  return { timex: 'TIME', value: date.value + time, derivation: date.derivation };
+  return { timex: 'TIME', value: value + time, derivation };
 }
 
 function resolveDate(point: Point, at: Standpoint): Dated {

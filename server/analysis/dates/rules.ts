@@ -26,29 +26,45 @@ import { REFERENCE_OPENINGS, readReference } from './references.ts';
 import { readNearDay, readSided } from './relative.ts';
 import { readSpelledYear } from './spelledYears.ts';
 import { readStoryDay } from './storyDays.ts';
-import type { TimeText } from './words.ts';
+import type { TimeText, TimeWord } from './words.ts';
 import { readDecade, readYears } from './years.ts';
 
-/** The rules for what begins with a figure, the more special first. */
-export const FIGURE_RULES: readonly Rule[] = [
+/** The rules for what begins with a figure of up to three digits: days, clocks, counts; the more special first. */
+const SHORT_FIGURE_RULES: readonly Rule[] = [
   one(readNumericDate),
   one(readBareDay),
   one(readClock),
   readDayMonth,
   one(readFrequency),
-  one(readFiscalYear),
   one(readNth),
   one(readQuarter),
   readCentury,
   one(readDecade),
   readEraYear,
   one(readHoliday),
-  one(readIsoPeriod),
   one(readStoryDay),
   one(readDuration),
   one(readElapsed),
   readYears,
 ];
+
+/** The rules for what begins with a figure of four digits and more: mostly years. */
+const LONG_FIGURE_RULES: readonly Rule[] = [
+  one(readNumericDate),
+  one(readClock),
+  one(readFiscalYear),
+  one(readDecade),
+  readEraYear,
+  one(readIsoPeriod),
+  one(readDuration),
+  readYears,
+];
+
+/** The rules that may apply at a word; undefined where none does. */
+export function rulesFor(word: TimeWord): readonly Rule[] | undefined {
+  if (word.figure === undefined) return RULES.get(word.lower);
+  return word.end - word.start < 4 ? SHORT_FIGURE_RULES : LONG_FIGURE_RULES;
+}
 
 const NUMBERS = [...CARDINALS.keys()];
 const NUMERALS = [...ORDINALS.keys(), ...NUMBERS];
@@ -100,7 +116,7 @@ const OPENINGS: readonly (readonly [Rule, Iterable<string>])[] = [
 ];
 
 /** The rules by the word that an expression begins with. */
-export const RULES: ReadonlyMap<string, readonly Rule[]> = byOpening();
+const RULES: ReadonlyMap<string, readonly Rule[]> = byOpening();
 
 function byOpening(): ReadonlyMap<string, readonly Rule[]> {
   const rules = new Map<string, Rule[]>();

@@ -1,7 +1,6 @@
 import type { Found } from './found.ts';
 import type { Point } from './meaning.ts';
-import type { TimeText } from './words.ts';
-import { isDash } from './words.ts';
+import { isDash, type TimeText, type TimeWord } from './words.ts';
 
 /** Gives the year of the last of a row to the ones before it: `January and May 2008`, `the spring and summer of 2001`. */
 export function shareYears({ words }: TimeText, founds: readonly Found[]): readonly Found[] {
@@ -11,21 +10,26 @@ export function shareYears({ words }: TimeText, founds: readonly Found[]): reado
     if (own.meaning.kind !== 'point' || next.meaning.kind !== 'point') continue;
     const { meaning } = own;
     const { year, shift } = next.meaning;
+    if (year === undefined && shift?.unit !== 'year') continue;
     if (meaning.year !== undefined || meaning.shift || meaning.side || !isAlike(meaning, next.meaning))
       continue;
-    const link = words
-      .slice(own.next, next.first)
-      .map((word) => word.lower)
-      .join(' ');
-    const gap = words[own.next]?.gap ?? '';
-    if (!JOINTS.has(link) && !(link === '' && (isDash(gap) || gap === ', '))) continue;
+    if (!isJoined(words, own.next, next.first)) continue;
     if (year !== undefined) shared[i] = { ...own, meaning: { ...meaning, year } };
-    else if (shift?.unit === 'year') shared[i] = { ...own, meaning: { ...meaning, shift } };
+    else if (shift !== undefined) shared[i] = { ...own, meaning: { ...meaning, shift } };
   }
   return shared;
 }
 
-const JOINTS = new Set(['and', 'to', 'or', 'through', 'until', 'and the']);
+/** Whether nothing but a joint stands between two expressions: `and`, `and the`, a dash, a comma. */
+function isJoined(words: readonly TimeWord[], from: number, to: number): boolean {
+  const word = words[from];
+  if (from === to) return isDash(word?.gap ?? '') || word?.gap === ', ';
+  const lower = word?.lower ?? '';
+  if (from + 1 === to) return JOINTS.has(lower);
+  return from + 2 === to && lower === 'and' && words[from + 1]?.lower === 'the';
+}
+
+const JOINTS = new Set(['and', 'to', 'or', 'through', 'until']);
 
 /** Whether both name the same grain within a year. */
 function isAlike(a: Point, b: Point): boolean {

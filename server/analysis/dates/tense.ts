@@ -95,17 +95,44 @@ const ABBREVIATED = new Set(
 
 function tenseOf(words: readonly TimeWord[], at: number): Tense | undefined {
   const { lower } = words[at] as TimeWord;
+  const roles = TENSE_WORDS.get(lower) ?? 0;
+  if (roles === 0 && !(lower.length > 4 && lower.endsWith('ed'))) return undefined;
   const next = words[at + 1]?.lower ?? '';
-  if (MODALS.has(lower)) return next === 'have' ? 'past' : 'future';
-  if (FUTURE_NOUNS.has(lower)) return 'future';
-  if (FUTURE_ADJECTIVES.has(lower))
+  if (roles & MODAL) return next === 'have' ? 'past' : 'future';
+  if (roles & AHEAD_NOUN) return 'future';
+  if (roles & AHEAD_ADJECTIVE)
     return next === 'to' || next === 'for' || next === 'on' || next === 'in' ? 'future' : undefined;
-  if (REPORTING_AHEAD.has(lower)) return 'future';
+  if (roles & REPORTS_AHEAD) return 'future';
   // "is to meet", "was to end"
-  if (next === 'to' && BE.has(lower) && !words[at + 2]?.lower.endsWith('ing')) return 'future';
-  if (PAST_VERBS.has(lower) || (lower.length > 4 && lower.endsWith('ed')))
+  if (roles & IS && next === 'to' && !words[at + 2]?.lower.endsWith('ing')) return 'future';
+  if (roles & PAST || (lower.length > 4 && lower.endsWith('ed')))
     return isPassiveAhead(words, at) ? 'future' : 'past';
   return undefined;
+}
+
+const MODAL = 1;
+const AHEAD_NOUN = 2;
+const AHEAD_ADJECTIVE = 4;
+const REPORTS_AHEAD = 8;
+const IS = 16;
+const PAST = 32;
+
+/** What a word says of tense, each role a bit: most words are asked for, few are known, so one look-up must do. */
+const TENSE_WORDS: ReadonlyMap<string, number> = gatherRoles([
+  [MODAL, MODALS],
+  [AHEAD_NOUN, FUTURE_NOUNS],
+  [AHEAD_ADJECTIVE, FUTURE_ADJECTIVES],
+  [REPORTS_AHEAD, REPORTING_AHEAD],
+  [IS, BE],
+  [PAST, PAST_VERBS],
+]);
+
+function gatherRoles(
+  lists: readonly (readonly [number, ReadonlySet<string>])[],
+): ReadonlyMap<string, number> {
+  const roles = new Map<string, number>();
+  for (const [role, words] of lists) for (const word of words) roles.set(word, (roles.get(word) ?? 0) | role);
+  return roles;
 }
 
 /** The participle of `will be held`, `to be sworn in`. */

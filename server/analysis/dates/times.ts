@@ -5,6 +5,7 @@ import type { Evidence, TimeExpression } from '../types.ts';
 import { findTimes } from './find.ts';
 import type { Found } from './found.ts';
 import type { Meaning } from './meaning.ts';
+import { beginOccurrences, type Occurrences } from './memories.ts';
 import { opensRange } from './ranges.ts';
 import { findTense, type Tense } from './tense.ts';
 import { splitTimeWords, type TimeText } from './words.ts';
@@ -14,6 +15,8 @@ export interface TimeReading {
   readonly expressions: readonly ReadTime[];
   /** The years that they name in figures. */
   readonly years: readonly number[];
+  /** What was last made of them: only relating looks at it. */
+  readonly occurrences: Occurrences;
 }
 
 /** An expression by its place in the paragraph, with what its words say and the tense of the verb beside it. */
@@ -39,15 +42,16 @@ export function readTimes(paragraph: PlainParagraph): TimeReading {
     scraped: paragraph.form === 'scraped',
   };
   const founds = findTimes(text);
-  return {
-    years: founds.flatMap(({ meaning }) =>
-      meaning.kind === 'point' && meaning.year !== undefined ? meaning.year : [],
-    ),
-    expressions: founds.map((found, index) => {
-      const time = toReadTime(paragraph.text, text, found);
-      return opensRange(text, found, founds[index + 1]) ? { ...time, opensRange: true } : time;
-    }),
-  };
+  const expressions: ReadTime[] = [];
+  const years: number[] = [];
+  for (let i = 0; i < founds.length; i++) {
+    const found = founds[i] as Found;
+    const { meaning } = found;
+    if (meaning.kind === 'point' && meaning.year !== undefined) years.push(meaning.year);
+    const time = toReadTime(paragraph.text, text, found);
+    expressions.push(opensRange(text, found, founds[i + 1]) ? { ...time, opensRange: true } : time);
+  }
+  return { expressions, years, occurrences: beginOccurrences() };
 }
 
 function toReadTime(source: string, text: TimeText, found: Found): ReadTime {

@@ -26,43 +26,53 @@ const PIECE = /[\p{L}\p{M}]+|\p{N}+/gu;
 /** The words of a paragraph, cut where letters meet digits or punctuation: `6pm` and `p.m.` are two words each. */
 export function splitTimeWords(text: string, tokens: readonly Token[]): readonly TimeWord[] {
   const words: OpenWord[] = [];
+  let last: OpenWord | undefined;
   for (const token of tokens) {
     if (token.kind === 'punctuation') continue;
-    if (isPlain(token.text)) addWord(words, text, token.start, token.text, token.lower);
+    const { start, end } = token;
+    if (isPlain(text, start, end)) last = addWord(words, last, text, start, end, token.lower);
     else
-      for (const piece of token.text.matchAll(PIECE))
-        addWord(words, text, token.start + piece.index, piece[0], piece[0].toLowerCase());
+      for (const piece of token.text.matchAll(PIECE)) {
+        const own = start + piece.index;
+        last = addWord(words, last, text, own, own + piece[0].length, piece[0].toLowerCase());
+      }
   }
-  const last = words.at(-1);
-  if (last && last.end < text.length) last.after = plainGap(text.slice(last.end));
+  if (last && last.end < text.length) last.after = readGap(text, last.end, text.length);
   return words;
 }
 
 /** A word whose gap behind it is not known yet. */
 type OpenWord = { -readonly [Key in keyof TimeWord]: TimeWord[Key] };
 
-function addWord(words: OpenWord[], text: string, start: number, own: string, lower: string): void {
-  const last = words[words.length - 1];
-  const end = last ? last.end : 0;
-  const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : plainGap(text.slice(end, start));
+function addWord(
+  words: OpenWord[],
+  last: OpenWord | undefined,
+  text: string,
+  start: number,
+  end: number,
+  lower: string,
+): OpenWord {
+  const gap = last ? readGap(text, last.end, start) : start === 0 ? ' ' : readGap(text, 0, start);
   if (last) last.after = gap;
-  const first = own.charCodeAt(0);
-  words.push({
+  const first = text.charCodeAt(start);
+  const word = {
     start,
-    end: start + own.length,
+    end,
     lower,
-    figure: isDigit(first) ? readFigure(own) : undefined,
-    capital: isCapital(own, first),
-    gap: !last && start === 0 ? ' ' : gap,
+    figure: isDigit(first) ? readFigure(text, start, end) : undefined,
+    capital: first < 128 ? 65 <= first && first <= 90 : /^\p{Lu}/u.test(text.slice(start, end)),
+    gap,
     after: ' ',
-  });
+  };
+  words.push(word);
+  return word;
 }
 
 /** Whether a word has nothing but letters or nothing but digits of ASCII: nearly all have. */
-function isPlain(word: string): boolean {
-  const digits = isDigit(word.charCodeAt(0));
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
+function isPlain(text: string, start: number, end: number): boolean {
+  const digits = isDigit(text.charCodeAt(start));
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
     if (digits ? !isDigit(unit) : (unit | 32) < 97 || 122 < (unit | 32)) return false;
   }
   return true;
@@ -86,6 +96,7 @@ export function isDash(gap: string): boolean {
 /** Whether what stands before a figure leaves it a number of its own: no price, decimal, clock or telephone number. */
 export function opensNumber(words: readonly TimeWord[], index: number): boolean {
   const gap = words[index]?.gap ?? ' ';
+  if (gap === ' ') return true;
   if (gap === '' || /[$£€¥#.,:@+_]$/u.test(gap)) return false;
   const before = words[index - 1];
   return !isDash(gap) || before?.figure === undefined || before.end - before.start === 4 || gap.length === 3;
@@ -94,12 +105,21 @@ export function opensNumber(words: readonly TimeWord[], index: number): boolean 
 /** Whether what follows a figure leaves it a number of its own: not `12.5`, `12%`, `12:30`, `2019a`. */
 export function closesNumber(words: readonly TimeWord[], index: number): boolean {
   const gap = words[index]?.after ?? ' ';
+  if (gap === ' ') return true;
   if (gap.startsWith('%') || gap.startsWith(' %') || gap.startsWith('°')) return false;
   return words[index + 1] === undefined || (gap !== '' && gap !== '.' && gap !== ',' && gap !== ':');
 }
 
-function plainGap(gap: string): string {
-  return gap === ' ' || gap === '' || gap === '-' ? gap : gap.replace(/\s+/gu, ' ');
+/** What stands between two words, white space as one blank. */
+function readGap(text: string, start: number, end: number): string {
+  if (start === end) return '';
+  const first = text.charCodeAt(start);
+  if (start + 1 === end && first === 32) return ' ';
+  if (start + 2 === end && text.charCodeAt(start + 1) === 32) {
+    if (first === 44) return ', ';
+    if (first === 46) return '. ';
+  }
+  return text.slice(start, end).replace(/\s+/gu, ' ');
 }
 
 function isDigit(unit: number): boolean {
@@ -107,18 +127,13 @@ function isDigit(unit: number): boolean {
 }
 
 /** Figures of more than nine digits are no numbers of time. */
-function readFigure(own: string): number | undefined {
-  if (9 < own.length) return undefined;
+function readFigure(text: string, start: number, end: number): number | undefined {
+  if (9 < end - start) return undefined;
   let figure = 0;
-  for (let i = 0; i < own.length; i++) {
-    const unit = own.charCodeAt(i);
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
     if (!isDigit(unit)) return undefined;
     figure = 10 * figure + unit - 48;
   }
   return figure;
-}
-
-function isCapital(own: string, first: number): boolean {
-  if (first < 128) return 65 <= first && first <= 90;
-  return /^\p{Lu}/u.test(own);
 }
