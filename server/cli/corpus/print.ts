@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ReadArticle } from '../../analysis/article.ts';
-import { writeBrat } from '../../annotations/formats/writeBrat.ts';
+import { writeBrat } from '../../annotations/formats/brat/write.ts';
 import { findSuggestions } from '../../annotations/suggestions.ts';
 import type { Pool } from '../../pool.ts';
 import { drawArticle } from '../picture.ts';
@@ -42,7 +42,7 @@ export function printArticle(read: ReadArticle, task: PrintTask): string {
     case 'json':
       return JSON.stringify(toRecord(id, article), undefined, 2).replace(/^/gmu, '  ');
     case 'brat':
-      return writeBrat(text, findSuggestions(article)).standoff;
+      return writeBrat({ text, marks: findSuggestions(article), rest: [] }).standoff;
     case 'picture':
       return `${drawArticle(article, { title: String(id), hasColours })}\n`;
   }

@@ -1,25 +1,30 @@
 /**
- * A kind, key or role as brat wants names: letters, figures, `_` and `-`, with a capital (`person` → `Person`). Every
- * other character is written as `_x` and its code unit in hex, so that the name can be read back.
+ * A kind, key or role as brat wants names: letters, figures, `_` and `-`, with a capital (`person` → `Person`). A name
+ * that begins with two capitals stays (`GPE`). Every other character is written as `_x` and its code unit in hex, so
+ * that the name can be read back.
  */
 export function toBratName(name: string): string {
+  const isAcronym = ACRONYM.test(name);
   let written = '';
   for (let i = 0; i < name.length; i++) {
     const letter = name.charAt(i);
     const isPlain = /[A-Za-z0-9_-]/u.test(letter) && !name.startsWith('_x', i);
-    if (i === 0 && /[a-z]/u.test(letter)) written += letter.toUpperCase();
-    else written += isPlain && !(i === 0 && /[A-Z]/u.test(letter)) ? letter : escapeUnit(letter);
+    if (i > 0 || isAcronym) written += isPlain ? letter : escapeUnit(letter);
+    else if (/[a-z]/u.test(letter) && !/^.[A-Z]/u.test(name)) written += letter.toUpperCase();
+    else written += isPlain && !/[A-Za-z]/u.test(letter) ? letter : escapeUnit(letter);
   }
   return written;
 }
 
 /** The name that was written so; of a name of another tool the same in lower case at its head. */
 export function fromBratName(written: string): string {
-  const lower = written.charAt(0).toLowerCase() + written.slice(1);
-  return lower.replace(/_x([0-9a-f]{4})/gu, (_, unit: string) =>
+  const own = ACRONYM.test(written) ? written : written.charAt(0).toLowerCase() + written.slice(1);
+  return own.replace(/_x([0-9a-f]{4})/gu, (_, unit: string) =>
     String.fromCharCode(Number.parseInt(unit, 16)),
   );
 }
+
+const ACRONYM = /^[A-Z]{2}/u;
 
 function escapeUnit(unit: string): string {
   return `_x${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,0 +1,113 @@
+import type { Span } from '../../text/span.ts';
+import type { Annotation } from './annotation.ts';
+
+/** Spans and relations between two of them, as most tools see what is here a mark with its parts. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** A mark, or a part that is no mark itself: that has the role as its kind, and nothing else. */
+export type GraphNode = Annotation;
+
+/** `to` is a part of `from`, in the role; both indices of nodes. */
+export interface GraphEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly role: string;
+}
+
+/**
+ * Marks and their parts side by side. A part that lies just where a mark lies is an edge to it; another becomes a node,
+ * right after its mark. So does one whose role is that mark's kind, for it would be taken for a part alone.
+ */
+export function toGraph(marks: readonly Annotation[]): Graph {
+  const nodes: GraphNode[] = [];
+  const places = new Map<string, Annotation[]>();
+  for (const mark of marks) places.set(placeOf(mark), [...(places.get(placeOf(mark)) ?? []), mark]);
+  const edges: { from: Annotation; to: GraphNode; role: string }[] = [];
+  for (const mark of marks) {
+    nodes.push(mark);
+    for (const [role, span] of listParts(mark.parts)) {
+      const known = places.get(placeOf(span))?.find((other) => other !== mark && other.kind !== role);
+      const to: GraphNode = known ?? {
+        start: span.start,
+        end: span.end,
+        kind: role,
+        attributes: {},
+        parts: {},
+      };
+      if (!known) nodes.push(to);
+      edges.push({ from: mark, to, role });
+    }
+  }
+  const indices = new Map(nodes.map((node, i) => [node, i]));
+  return {
+    nodes,
+    edges: edges.map(({ from, to, role }) => ({
+      ...{ from: indices.get(from) as number, to: indices.get(to) as number, role },
+    })),
+  };
+}
+
+/** The marks of a graph: a node that is nothing but the part of one other is no mark, unless `isMark` says so. */
+export function fromGraph(
+  { nodes, edges }: Graph,
+  isMark: (index: number) => boolean = () => false,
+): readonly Annotation[] {
+  const incoming = new Map<number, GraphEdge[]>();
+  const outgoing = new Map<number, GraphEdge[]>();
+  for (const edge of edges) {
+    incoming.set(edge.to, [...(incoming.get(edge.to) ?? []), edge]);
+    outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), edge]);
+  }
+  const isPartAlone = (node: GraphNode, i: number): boolean => {
+    const [edge, ...others] = incoming.get(i) ?? [];
+    return (
+      edge !== undefined &&
+      others.length === 0 &&
+      edge.from !== i &&
+      edge.role === node.kind &&
+      !outgoing.has(i) &&
+      !isMark(i) &&
+      node.note === undefined &&
+      Object.keys(node.attributes).length + Object.keys(node.parts).length === 0
+    );
+  };
+  return nodes.flatMap((node, i) => {
+    if (isPartAlone(node, i)) return [];
+    const own = (outgoing.get(i) ?? []).map(({ to, role }) => [role, nodes[to] as GraphNode] as const);
+    return own.length === 0 ? [node] : [{ ...node, parts: nameParts([...listParts(node.parts), ...own]) }];
+  });
+}
+
+/** Parts by their role; a second one of a role is called `role#2`, and so on. */
+export function nameParts(parts: readonly (readonly [string, Span])[]): Readonly<Record<string, Span>> {
+  const named = new Map<string, Span>();
+  for (const [role, { start, end }] of parts) {
+    let name = role;
+    for (let number = 2; named.has(name); number++) name = `${role}#${number}`;
+    named.set(name, { start, end });
+  }
+  return Object.fromEntries(named);
+}
+
+/** The parts in such an order that `nameParts` gives each its name again. */
+export function listParts(parts: Annotation['parts']): readonly (readonly [string, Span])[] {
+  const listed: (readonly [string, Span])[] = [];
+  const done = new Set<string>();
+  for (const role of Object.keys(parts).sort()) {
+    if (done.has(role)) continue;
+    let name = role;
+    for (let number = 2; Object.hasOwn(parts, name); number++) {
+      listed.push([role, parts[name] as Span]);
+      done.add(name);
+      name = `${role}#${number}`;
+    }
+  }
+  return listed;
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start} ${end}`;
+}
