@@ -2,19 +2,26 @@ import { Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests } from '../server/requests.ts';
 
+/** The files that are articles wherever they lie. */
+export const ARTICLES = '**/*.{article,news}';
+const SIDE_FILES = '**/*.{article,news}{,.@*}.marks.jsonl';
+
 /** Reads and writes files for a server that has no disk, or not the one where they lie. */
 export function answerFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    client.onRequest('newsmark/listArticles', async (): Promise<ListArticles['result']> => {
-      const files = await workspace.findFiles('**/*.{article,news}', '**/node_modules/**');
-      return files.map((file) => client.code2ProtocolConverter.asUri(file));
-    }),
+    client.onRequest('newsmark/listArticles', (): Promise<ListArticles['result']> => list(ARTICLES)),
+    client.onRequest('newsmark/listSideFiles', (): Promise<ListArticles['result']> => list(SIDE_FILES)),
     client.onRequest('newsmark/readFile', ({ uri }: ReadFile['params']) => readText(Uri.parse(uri))),
     client.onRequest('newsmark/writeFile', async ({ uri, text }: WriteFile['params']) => {
       await replace(Uri.parse(uri), text);
       return null;
     }),
   );
+}
+
+async function list(glob: string): Promise<readonly string[]> {
+  const files = await workspace.findFiles(glob, '**/node_modules/**');
+  return files.map((file) => file.toString());
 }
 
 type ListArticles = ClientRequests['newsmark/listArticles'];

@@ -8,10 +8,23 @@ export function articleFiles(folders: readonly string[], isArticle: (name: strin
   return {
     list: async () => {
       const lists = await Promise.all(folders.map((folder) => listFiles(fileURLToPath(folder), isArticle)));
-      return lists.flat().map((file) => pathToFileURL(file).href);
+      return lists.flat().map(toEditorUri);
     },
     read: (uri) => readArticleFile(fileURLToPath(uri)),
   };
+}
+
+/** The address of a file as VS Code writes it, so that an article has one address, open or not. */
+export function toEditorUri(file: string): string {
+  const { pathname } = pathToFileURL(file);
+  const parts = decodeURIComponent(pathname)
+    .replace(/^\/[A-Z](?=:)/u, (drive) => drive.toLowerCase())
+    .split('/');
+  return `file://${parts.map((part) => encodeURIComponent(part).replace(/[!'()*]/gu, encode)).join('/')}`;
+}
+
+function encode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** The text of a file, with its byte order mark; undefined where it cannot be read. */

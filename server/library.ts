@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadArticle } from './analysis/article.ts';
 import type { Article } from './analysis/types.ts';
+import type { Kept } from './annotations/kept.ts';
 import { createFolder, type Folder } from './folder/folder.ts';
 import { fileNameOf } from './folder/indexing.ts';
 import { summarise } from './folder/summary.ts';
@@ -30,8 +31,13 @@ export interface OpenDocuments {
   keys(): readonly string[];
 }
 
-/** The library over the documents that are open and what is known of the others. */
-export function createLibrary(documents: OpenDocuments, read: ReadArticle, readAside: ReadArticle): Library {
+/** The library over the documents that are open, with their marks as far as they are known, and what is known of the others. */
+export function createLibrary(
+  documents: OpenDocuments,
+  read: ReadArticle,
+  readAside: ReadArticle,
+  keptOf: (uri: string) => readonly Kept[] | undefined,
+): Library {
   const known = new WeakMap<
     TextDocument,
     { readonly version: number; readonly text: string; readonly article: Article }
@@ -58,9 +64,14 @@ export function createLibrary(documents: OpenDocuments, read: ReadArticle, readA
     folder() {
       for (const uri of documents.keys()) {
         const document = documents.get(uri);
-        if (!document || summarised.get(document) === document.version) continue;
-        const opened = open(uri);
-        if (opened) folder.put(uri, summarise(opened.article));
+        if (!document) continue;
+        const text = document.getText();
+        const known = folder.markedOf(uri);
+        const kept = keptOf(uri) ?? (known?.text === text ? known.kept : undefined);
+        const marked = kept && { kept, text };
+        const opened = summarised.get(document) === document.version ? undefined : open(uri);
+        if (opened) folder.put(uri, summarise(opened.article), marked);
+        else folder.mark(uri, marked);
         summarised.set(document, document.version);
       }
       return folder;

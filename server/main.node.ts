@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { isSideFileName } from './annotations/sideFile/name.ts';
 import { loadModels } from './cli/models.ts';
 import { articleFiles, readArticleFile, storeFile } from './disk.ts';
 import { isArticleName } from './folder/indexing.ts';
@@ -34,6 +35,7 @@ const openFolder: OpenFolder = async (folders, storage) => {
   const threads = pool;
   return {
     files: articleFiles(inFiles, isArticleName),
+    sideFiles: articleFiles(inFiles, isSideFileName),
     store: storage?.startsWith('file:')
       ? storeFile(path.join(fileURLToPath(storage), 'folder.jsonl'))
       : undefined,

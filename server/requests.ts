@@ -1,13 +1,23 @@
-import type { DocumentUri, Location, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type {
+  DocumentUri,
+  Location,
+  Position,
+  Range,
+  TextDocumentIdentifier,
+  TextEdit,
+} from 'vscode-languageserver';
 import type { Publication, Quotation } from './analysis/types.ts';
 import type { Act } from './annotations/acts/act.ts';
 import type { MarkAttributes, MarkKind, Verdict } from './annotations/mark.ts';
 import type { Progress } from './annotations/progress.ts';
 import type { Choice } from './features/choices.ts';
+import type { ConcordanceQuery } from './folder/concordance.ts';
+import type { Entities, EntityName, EntityQuery, EntityRow } from './folder/entities.ts';
 import type { NetworkEdge, NetworkNode } from './folder/pictures/network.ts';
 import type { SpeakerRow } from './folder/pictures/speakers.ts';
 import type { Timeline, TimelineDate } from './folder/pictures/timeline.ts';
 import type { CountryCount } from './folder/pictures/world.ts';
+import type { Reviews } from './folder/reviews.ts';
 
 /** What a client asks beside the language server protocol: method → what goes in and what comes back. */
 export interface Requests {
@@ -40,6 +50,104 @@ export interface FolderRequests {
   'newsmark/picture': { params: PictureParams; result: Picture };
   /** The sentence around a place, in one line; empty where the article is gone. */
   'newsmark/sentence': { params: { readonly location: Location }; result: string };
+  /** People, countries, dates or speakers of an article or of the folder. */
+  'newsmark/entities': { params: EntityQuery; result: Entities };
+  /** The articles that mention an entity, most mentions first. */
+  'newsmark/entityArticles': {
+    params: EntityParams & { readonly most: number };
+    result: readonly EntityArticle[];
+  };
+  /** The entity that is named at a place of an article; null where none is. */
+  'newsmark/entityAt': { params: ArticleParams & { readonly position: Position }; result: EntityRow | null };
+  /** The first mention behind a place, round the end; null where there is none. */
+  'newsmark/nextMention': { params: NextMentionParams; result: Location | null };
+  /** Where an entity is mentioned, at most `most` places. */
+  'newsmark/places': { params: EntityParams & { readonly most: number }; result: readonly Location[] };
+  /** How far the articles are judged. */
+  'newsmark/reviews': { params: { readonly most: number }; result: Reviews };
+  /** Keyword in context. */
+  'newsmark/concordance': { params: ConcordanceParams; result: Concordance };
+  /** Does an act at places of many articles, open or not, as one. */
+  'newsmark/actAt': {
+    params: LongParams & { readonly act: Act; readonly places: readonly Location[] };
+    result: FolderActed;
+  };
+  /** Does something with all mentions of an entity, as one act. */
+  'newsmark/actOnEntity': { params: EntityActParams; result: FolderActed };
+  /** Takes an act back, or does it again; false where it is not known. */
+  'newsmark/undoFolderAct': { params: { readonly number: number }; result: boolean };
+  'newsmark/redoFolderAct': { params: { readonly number: number }; result: boolean };
+}
+
+/** A request that may take long: the server tells how far it is under the token, as `Progressed`. */
+export interface LongParams {
+  readonly progress?: string;
+}
+
+export interface Progressed {
+  readonly done: number;
+  readonly all: number;
+}
+
+export interface EntityParams {
+  readonly entity: EntityName;
+  /** The article; without it the whole folder. */
+  readonly article?: DocumentUri;
+}
+
+export interface EntityArticle {
+  readonly uri: DocumentUri;
+  readonly mentions: number;
+}
+
+export interface NextMentionParams extends EntityParams {
+  /** The cursor's place. */
+  readonly from?: { readonly uri: DocumentUri; readonly position: Position };
+}
+
+export interface ConcordanceParams extends LongParams {
+  readonly query: ConcordanceQuery;
+  /** The article; without it the whole folder. */
+  readonly article?: DocumentUri;
+}
+
+export interface Concordance {
+  readonly hits: readonly ConcordanceHit[];
+  /** How many articles have hits. */
+  readonly articles: number;
+  /** Whether there may be more hits than are told. */
+  readonly isCut: boolean;
+  /** What is wrong with the pattern, in the words of the engine. */
+  readonly problem?: string;
+}
+
+export interface ConcordanceHit {
+  readonly location: Location;
+  /** What stands before and after on one line. */
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+export interface EntityActParams extends EntityParams, LongParams {
+  readonly act: EntityAct;
+}
+
+export type EntityAct =
+  | { readonly kind: 'accept' | 'reject' }
+  /** Says of a person that it is the person of that name. */
+  | { readonly kind: 'merge'; readonly into: string };
+
+export interface FolderActed {
+  /** By which the act is undone; missing where it has changed nothing. */
+  readonly number?: number;
+  readonly marks: number;
+  readonly articles: number;
+}
+
+/** Notification `newsmark/folderChanged`: articles or their marks have changed; without `uris` any may have. */
+export interface FolderChanged {
+  readonly uris?: readonly DocumentUri[];
 }
 
 export interface ArticleParams {
@@ -169,6 +277,8 @@ export interface Choices {
 export interface ClientRequests {
   /** The URIs of every article of the workspace. */
   'newsmark/listArticles': { params: undefined; result: readonly string[] };
+  /** The URIs of the files that hold the marks of articles. */
+  'newsmark/listSideFiles': { params: undefined; result: readonly string[] };
   /** The text of a file; null where it is missing. */
   'newsmark/readFile': { params: FileParams; result: string | null };
   /** Replaces a file as a whole. */

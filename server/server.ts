@@ -9,14 +9,17 @@ import {
 import { toClient } from './client.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/tokens.ts';
 import { answerColours } from './handlers/colours.ts';
+import { answerConcordance } from './handlers/concordance.ts';
 import { answerDiagnostics } from './handlers/diagnostics.ts';
 import { followFolder, type OpenFolder } from './handlers/folder.ts';
+import { answerFolderActs } from './handlers/folderActs.ts';
 import { answerMarks } from './handlers/marks.ts';
 import { answerNavigation } from './handlers/navigation.ts';
 import { answerOwn } from './handlers/own.ts';
 import { answerPictures } from './handlers/pictures.ts';
 import { answerReading } from './handlers/reading.ts';
 import { answerRenaming } from './handlers/renaming.ts';
+import { answerViews } from './handlers/views.ts';
 import { answerWriting } from './handlers/writing.ts';
 import type { TextFiles } from './marking/files.ts';
 import { FIX_ALL } from './protocol/writing.ts';
@@ -57,7 +60,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerDiagnostics(session, folder);
   answerOwn(session);
   answerPictures(session, folder);
-  answerMarks(session, runtime.files);
+  answerViews(session);
+  answerConcordance(session, folder);
+  answerFolderActs(session, answerMarks(session, runtime.files));
   answerRenaming(session, runtime.files);
 
   session.documents.listen(connection);

@@ -9,6 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReader } from './analysis/article.ts';
 import { readModel } from './analysis/tagger/model.ts';
 import type { TextChange } from './annotations/follow.ts';
+import type { Kept } from './annotations/kept.ts';
 import { type Client, toClient } from './client.ts';
 import { type Settings, toSettings } from './features/settings.ts';
 import { createLibrary, type Library, type OpenArticle } from './library.ts';
@@ -32,6 +33,11 @@ export interface Session {
   onFiles(listener: (changes: readonly FileEvent[]) => void): void;
   /** Calls back when settings have changed. */
   onSettings(listener: () => void): void;
+  /** Calls back when the marks of an article have changed, by an act or otherwise. */
+  onMarks(listener: (uri: string) => void): void;
+  tellMarks(uri: string): void;
+  /** Says where the marks of open articles are known; undefined for an article whose marks are not. */
+  keepMarks(keptOf: (uri: string) => readonly Kept[] | undefined): void;
   /** Takes in what the client says of itself, and begins to load the models. */
   begin(client: Client, models: Promise<readonly Uint8Array[]>): void;
   /** A handler of requests about an open article; `otherwise` answers where it is not open or nobody waits. */
@@ -61,6 +67,8 @@ export function createSession(connection: Connection): Session {
   });
   const settings = new Map<string, Promise<Settings>>();
   const listeners: (() => void)[] = [];
+  const markListeners: ((uri: string) => void)[] = [];
+  let keptOf: (uri: string) => readonly Kept[] | undefined = () => undefined;
   let client = toClient({}, {});
   let library: Promise<Library> = new Promise(() => {});
   let models: Promise<readonly Uint8Array[]> = new Promise(() => {});
@@ -90,12 +98,19 @@ export function createSession(connection: Connection): Session {
     onEdit: (listener) => editListeners.push(listener),
     onFiles: (listener) => fileListeners.push(listener),
     onSettings: (listener) => listeners.push(listener),
+    onMarks: (listener) => markListeners.push(listener),
+    tellMarks(uri) {
+      for (const listener of markListeners) listener(uri);
+    },
+    keepMarks(known) {
+      keptOf = known;
+    },
     begin(other, loading) {
       client = other;
       models = loading;
       library = models.then((files) => {
         const model = readModel(...files);
-        return createLibrary(documents, createReader(model), createReader(model));
+        return createLibrary(documents, createReader(model), createReader(model), (uri) => keptOf(uri));
       });
       library.catch((error: unknown) => connection.window.showErrorMessage(`Newsmark cannot read: ${error}`));
     },

@@ -1,5 +1,5 @@
 import type { Folder, FolderPlace } from './folder.ts';
-import { toPersonKey } from './folder.ts';
+import { toPersonKey } from './subjects.ts';
 import { type Summary, toSpans } from './summary.ts';
 
 /** Somebody who speaks in an article or is spoken about there. */

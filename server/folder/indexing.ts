@@ -1,4 +1,5 @@
 import type { Folder } from './folder.ts';
+import type { MarkedText } from './judge.ts';
 import { parseStore, printStore, printSummary } from './store.ts';
 import type { Summary } from './summary.ts';
 
@@ -25,6 +26,8 @@ export interface Indexing {
   /** Undefined: nothing is kept. */
   readonly store: StoreFile | undefined;
   readonly summarise: SummariseText;
+  /** The marks of an article, in its text; undefined where it has none. Without it nothing is marked. */
+  readonly marksOf?: (uri: string, text: string) => Promise<MarkedText | undefined>;
   /** How many articles are read at once. */
   readonly width: number;
   /** Names the analysis: what another version kept is not read. */
@@ -76,7 +79,8 @@ export async function indexFolder(folder: Folder, indexing: Indexing): Promise<I
           if (BATCH <= fresh.length) keep();
         }
         used.set(key, summary);
-        if (!signal.aborted) folder.put(uri, summary);
+        const marked = await indexing.marksOf?.(uri, text);
+        if (!signal.aborted) folder.put(uri, summary, marked);
       }
       onProgress(++done, uris.length);
     }

@@ -31,7 +31,7 @@ function parseLine(line: string): { key: string; summary: Summary } | undefined 
   if (!line.endsWith('}')) return undefined;
   try {
     const { key, summary } = JSON.parse(line);
-    return typeof key === 'string' && Array.isArray(summary?.problems) ? { key, summary } : undefined;
+    return typeof key === 'string' && Array.isArray(summary?.ambiguous) ? { key, summary } : undefined;
   } catch {
     return undefined;
   }

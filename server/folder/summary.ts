@@ -10,6 +10,8 @@ export interface Summary {
   /** Offsets at which the lines of the text begin, for positions without the text. */
   readonly lineStarts: readonly number[];
   readonly people: readonly PersonSummary[];
+  /** Mentions of people that fit several, or none for sure. */
+  readonly ambiguous: Places;
   readonly countries: readonly CountrySummary[];
   readonly dates: readonly DateSummary[];
   readonly quotations: readonly QuotationSummary[];
@@ -66,6 +68,7 @@ export function summarise(article: Article): Summary {
       introduction: Math.max(0, entity.mentions.indexOf(entity.introduction)),
       places: toPlaces(entity.mentions.flatMap((index) => article.people[index] ?? [])),
     })),
+    ambiguous: toPlaces(article.people.filter(({ entity }) => entity === undefined)),
     countries: group(article.countries, (country) => country.code, 'code'),
     dates: group(article.dates, (date) => date.value, 'value'),
     quotations: article.quotations.map(({ start, end, kind, speaker, cue }) => ({
@@ -102,6 +105,15 @@ export function toLineAndCharacter(summary: Summary, offset: number): { line: nu
   return { line: low, character: offset - (lineStarts[low] ?? 0) };
 }
 
+/** The offset of a line and character by the summary's lines; of a line that there is none, the start. */
+export function toOffset(
+  { lineStarts }: Summary,
+  { line, character }: { readonly line: number; readonly character: number },
+): number {
+  const start = lineStarts[line];
+  return start === undefined ? 0 : start + character;
+}
+
 function nameOf(article: Article, speaker: Span & { readonly entity?: number }): string {
   const entity = speaker.entity === undefined ? undefined : article.entities[speaker.entity];
   return entity?.name ?? article.text.slice(speaker.start, speaker.end);
@@ -128,7 +140,8 @@ function toPlaces(spans: readonly Span[]): Places {
   return spans.flatMap(({ start, end }) => [start, end]);
 }
 
-function countWords(text: string): number {
+/** The number of words of a text. */
+export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 

@@ -22,6 +22,11 @@ export async function openThroughClient(session: Session): Promise<FolderAccess 
         connection.sendRequest('newsmark/listArticles'),
       read: (uri) => files.read(uri).catch(() => undefined),
     },
+    sideFiles: {
+      list: (): Promise<ClientRequests['newsmark/listSideFiles']['result']> =>
+        connection.sendRequest<readonly string[]>('newsmark/listSideFiles').catch(() => []),
+      read: (uri) => files.read(uri).catch(() => undefined),
+    },
     store: storage === undefined ? undefined : storeThrough(`${storage}/folder.jsonl`),
     summarise: async (text, fileName) => {
       await new Promise((resolve) => setTimeout(resolve));

@@ -11,12 +11,17 @@ import {
   type StoreFile,
   type SummariseText,
 } from '../folder/indexing.ts';
+import { sideUriOf } from '../marking/marking.ts';
+import type { FolderChanged } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { openThroughClient } from './clientFolder.ts';
+import { type FolderMarks, findFolderMarks } from './folderMarks.ts';
 
 /** The articles of some folders, and what reads them. */
 export interface FolderAccess {
   readonly files: ArticleFiles;
+  /** The files that hold the marks of people. */
+  readonly sideFiles: ArticleFiles;
   /** Where what was read is kept; undefined: nowhere. */
   readonly store: StoreFile | undefined;
   readonly summarise: SummariseText;
@@ -42,6 +47,13 @@ export interface FolderEvents {
   textOf(uri: string): Promise<string | undefined>;
 }
 
+/** So long, in milliseconds, changes wait to be told together. */
+const TOGETHER = 200;
+/** More changes than these are told without their addresses. */
+const MOST_TOLD = 50;
+/** While the folder is read, the client is told after so many hundredths of it. */
+const STEP = 5;
+
 /** The files that are articles wherever they lie. */
 const ARTICLES = '**/*.{article,news}';
 /** Where the marks of people are kept. */
@@ -52,11 +64,14 @@ export function followFolder(
   session: Session,
   openFolder: OpenFolder,
 ): FolderEvents & { readonly begin: (folders: readonly string[]) => void } {
-  const { connection, library, client, documents, onFiles } = session;
+  const { connection, library, client, documents, onFiles, settingsOf } = session;
   const revisions = new Map<string, number>();
   let waiting: (() => void)[] = [];
   let folders: readonly string[] = [];
   let access: FolderAccess | undefined;
+  let marks: FolderMarks | undefined;
+  // What the client has not been told yet; with an empty address in it, of any article.
+  let untold: Set<string> | undefined;
   let current = new AbortController();
 
   function announce(uris: Iterable<string>): void {
@@ -64,7 +79,21 @@ export function followFolder(
     const told = waiting;
     waiting = [];
     for (const tell of told) tell();
-    void connection.sendNotification('newsmark/folderChanged');
+    tellClient(uris);
+  }
+
+  /** Tells the client of articles that have changed, or that any may have. */
+  function tellClient(uris?: Iterable<string>): void {
+    if (!untold)
+      setTimeout(() => {
+        const uris = [...(untold ?? [])];
+        const isLong = MOST_TOLD < uris.length || uris.includes('');
+        const told: FolderChanged = isLong ? {} : { uris };
+        untold = undefined;
+        void connection.sendNotification('newsmark/folderChanged', told);
+      }, TOGETHER);
+    untold ??= new Set();
+    for (const uri of uris ?? ['']) untold.add(uri);
   }
 
   async function index(): Promise<void> {
@@ -77,7 +106,12 @@ export function followFolder(
         : ((await openFolder(folders, client().storage)) ?? (await openThroughClient(session)));
     access = opened;
     if (!opened || signal.aborted) return;
-    const folder = (await library()).folder();
+    marks = await findFolderMarks(session, opened);
+    const { marksOf } = marks;
+    const all = (await library()).folder();
+    // An open article is as it stands in the editor.
+    const put: typeof all.put = (uri, ...read) => documents.get(uri) || all.put(uri, ...read);
+    const folder = { ...all, put };
     const progress = await showProgress();
     progress?.token.onCancellationRequested(() => current.abort());
     let last = 0;
@@ -86,9 +120,10 @@ export function followFolder(
       if (percent === last) return;
       last = percent;
       progress?.report(percent, `${done} / ${all}`);
+      if (percent % STEP === 0) tellClient();
     };
     try {
-      await indexFolder(folder, { ...opened, signal, onProgress });
+      await indexFolder(folder, { ...opened, marksOf, signal, onProgress });
     } catch (error) {
       connection.console.error(`Newsmark could not read the folder: ${error}`);
     } finally {
@@ -110,14 +145,17 @@ export function followFolder(
     const text = await access?.files.read(uri);
     const folder = (await library()).folder();
     const summary = text === undefined ? undefined : await access?.summarise(text, fileNameOf(uri));
+    const marked = text === undefined ? undefined : await marks?.marksOf(uri, text);
     if (documents.get(uri)) return;
-    if (summary) folder.put(uri, summary);
+    if (summary) folder.put(uri, summary, marked);
     else folder.remove(uri);
     announce([uri]);
   }
 
   onFiles(async (changes) => {
     for (const { uri, type } of changes) {
+      const article = marks?.add(uri);
+      if (article !== undefined) await remark(article);
       if (!isArticleName(uri)) continue;
       if (type !== FileChangeType.Deleted) await reread(uri);
       else if (!documents.get(uri)) {
@@ -127,6 +165,22 @@ export function followFolder(
     }
   });
   documents.onDidClose(({ document }) => void reread(document.uri));
+  session.onMarks(remark);
+  // Another annotator has other marks.
+  session.onSettings(async () => {
+    for (const uri of marks?.articles() ?? []) await remark(uri);
+  });
+
+  /** Takes in the marks of an article, from memory where it is open, else from its side file. */
+  async function remark(uri: string): Promise<void> {
+    if (!documents.get(uri)) {
+      marks?.add(sideUriOf(uri, (await settingsOf(uri)).annotator));
+      const text = await access?.files.read(uri);
+      const marked = text === undefined ? undefined : await marks?.marksOf(uri, text);
+      if (!documents.get(uri)) (await library()).folder().mark(uri, marked);
+    }
+    tellClient([uri]);
+  }
 
   return {
     begin(first) {

@@ -7,10 +7,8 @@ import { findSuggestions } from '../annotations/suggestions.ts';
 import { findChoices } from '../features/choices.ts';
 import type { Subject } from '../features/subject.ts';
 import { checkTimexValue } from '../features/timexValue.ts';
-import { fileNameOf } from '../folder/indexing.ts';
-import { LIMIT, type OpenArticle } from '../library.ts';
+import type { OpenArticle } from '../library.ts';
 import type { TextFiles } from '../marking/files.ts';
-import { turn } from '../marking/layer.ts';
 import { createMarking } from '../marking/marking.ts';
 import { nextSuggestion } from '../marking/view.ts';
 import { toActed, toMarks, toSpan } from '../protocol/marks.ts';
@@ -18,14 +16,13 @@ import { toRange } from '../protocol/ranges.ts';
 import type { MarksChanged, Requests } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { type Span, slice } from '../text/span.ts';
+import { type Acts, createActs } from './acts.ts';
 import { createFiles } from './files.ts';
 
-/** Keeps the marks that people make, and answers what a client asks of them. */
-export function answerMarks(session: Session, onDisk: TextFiles | undefined): void {
+/** Keeps the marks that people make, and answers what a client asks of them; gives the acts, for those over the folder. */
+export function answerMarks(session: Session, onDisk: TextFiles | undefined): Acts {
   const { connection, documents, library, settingsOf } = session;
   const files = createFiles(session, onDisk);
-  // The changes that each act has made, article by article.
-  const acts: ReadonlyMap<string, readonly Change[]>[] = [];
   const marking = createMarking({
     files,
     textOf: (uri) => documents.get(uri)?.getText(),
@@ -35,11 +32,15 @@ export function answerMarks(session: Session, onDisk: TextFiles | undefined): vo
     createId: () => `urn:uuid:${crypto.randomUUID()}`,
     failed: (uri, error) =>
       connection.window.showErrorMessage(`The marks of ${uri} could not be written: ${error}`),
-    changed: (uri) =>
+    changed: (uri) => {
+      session.tellMarks(uri);
       void connection.sendNotification('newsmark/marksChanged', {
         textDocument: { uri },
-      } satisfies MarksChanged),
+      } satisfies MarksChanged);
+    },
   });
+  const acts = createActs(session, files, marking);
+  const { inArticle } = acts;
 
   session.onEdit(marking.follow);
   session.onFiles((changes) => {
@@ -49,7 +50,11 @@ export function answerMarks(session: Session, onDisk: TextFiles | undefined): vo
     for (const { uri } of documents.all()) void marking.close(uri);
   });
   documents.onDidSave(({ document }) => void marking.write(document.uri));
-  documents.onDidClose(({ document }) => void marking.close(document.uri, document.getText()));
+  documents.onDidClose(async ({ document }) => {
+    await marking.close(document.uri, document.getText());
+    session.tellMarks(document.uri);
+  });
+  session.keepMarks(marking.keptOf);
   connection.onShutdown(() => marking.write());
 
   on('newsmark/marks', async ({ document, article }, { ranges }) => {
@@ -64,13 +69,10 @@ export function answerMarks(session: Session, onDisk: TextFiles | undefined): vo
     const spans = selections.map((range) => toSpan(document, range));
     const changes = await marking.act(document.uri, article, act, spans);
     const others = inFolder ? await actInFolder(document.uri, article, act, spans) : [];
-    const all = new Map([[document.uri, changes] as const, ...others].filter(([, own]) => own.length > 0));
-    const marks = [...all.values()].reduce((sum, own) => sum + own.length, 0);
-    const number = all.size === 0 ? undefined : acts.push(all) - 1;
-    return toActed(document, { number, changes, marks, articles: all.size });
+    return toActed(document, { changes, ...acts.keep([[document.uri, changes], ...others]) });
   });
-  on('newsmark/undoAct', (_, { number }) => revert(acts[number]));
-  on('newsmark/redoAct', (_, { number }) => revert(acts[number], turn));
+  on('newsmark/undoAct', (_, { number }) => acts.undo(number));
+  on('newsmark/redoAct', (_, { number }) => acts.redo(number));
   on('newsmark/nextSuggestion', async ({ document, article }, { range, direction }) => {
     const view = await marking.view(document.uri, article);
     const next = nextSuggestion(view, toSpan(document, range), direction);
@@ -84,18 +86,11 @@ export function answerMarks(session: Session, onDisk: TextFiles | undefined): vo
     return { kind, attributes, words: slice(article.text, target), choices: findChoices(article, target) };
   });
   on('newsmark/nextArticle', async ({ document }) => {
-    const uris = [...(await library()).folder().uris()].sort();
+    const folder = (await library()).folder();
+    const uris = [...folder.uris()].sort();
     const from = uris.indexOf(document.uri) + 1;
-    let found: string | null = null;
-    for (const uri of [...uris.slice(from), ...uris.slice(0, from)]) {
-      if (uri === document.uri) continue;
-      await inArticle(uri, async (article) => {
-        const { progress } = await marking.view(uri, article);
-        if (progress.state !== 'done') found = uri;
-      });
-      if (found !== null) break;
-    }
-    return found;
+    const others = [...uris.slice(from), ...uris.slice(0, from)].filter((uri) => uri !== document.uri);
+    return others.find((uri) => folder.progressOf(uri)?.state !== 'done') ?? null;
   });
   on('newsmark/checkDate', async (_, { value }) => checkTimexValue(value) ?? null);
 
@@ -123,26 +118,7 @@ export function answerMarks(session: Session, onDisk: TextFiles | undefined): vo
     return done;
   }
 
-  /** Takes back what an act has done in each article, or does it again. */
-  async function revert(
-    done: ReadonlyMap<string, readonly Change[]> | undefined,
-    way: (changes: readonly Change[]) => readonly Change[] = (changes) => changes,
-  ): Promise<boolean> {
-    for (const [uri, changes] of done ?? [])
-      await inArticle(uri, ({ text }) => marking.revert(uri, way(changes), text));
-    return done !== undefined;
-  }
-
-  /** Does something to an article, open or not; what could not be read is passed over. */
-  async function inArticle(uri: string, work: (article: Article) => Promise<void>): Promise<void> {
-    const { open, readAside } = await library();
-    const opened = open(uri);
-    if (opened) return work(opened.article);
-    const text = await files.read(uri);
-    if (text === undefined) return;
-    await work(readAside(text, { fileName: fileNameOf(uri), limit: LIMIT }));
-    await marking.close(uri);
-  }
+  return acts;
 
   function on<Method extends keyof Requests>(
     method: Method,

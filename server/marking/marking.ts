@@ -3,6 +3,7 @@ import type { Article } from '../analysis/types.ts';
 import { type Act, act, type Change } from '../annotations/acts/act.ts';
 import { describe } from '../annotations/acts/describe.ts';
 import type { TextChange } from '../annotations/follow.ts';
+import type { Kept } from '../annotations/kept.ts';
 import type { MarkedArticle } from '../annotations/sideFile/annotation.ts';
 import { sideFileName } from '../annotations/sideFile/name.ts';
 import { fileNameOf } from '../folder/indexing.ts';
@@ -34,6 +35,8 @@ export interface Marking {
   view(uri: string, article: Article): Promise<View>;
   /** Does an act at some stretches of an article. What it changes is written soon. */
   act(uri: string, article: Article, what: Act, selections: readonly Span[]): Promise<readonly Change[]>;
+  /** The marks of an article whose marks are in memory. */
+  keptOf(uri: string): readonly Kept[] | undefined;
   /** Takes changes back, in an article whose text is given where it is not open. */
   revert(uri: string, changes: readonly Change[], text?: string): Promise<void>;
   /** Marks follow an edit. */
@@ -163,6 +166,7 @@ export function createMarking(host: MarkingHost): Marking {
       change(uri, state, changes);
       return changes;
     },
+    keptOf: (uri) => states.get(uri)?.layer.kept,
     async revert(uri, changes, text) {
       const state = await open(uri, text);
       change(uri, state, reverse(state.layer, changes));

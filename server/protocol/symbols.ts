@@ -9,8 +9,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OutlineNode } from '../features/outline.ts';
 import { stateOf } from '../features/states.ts';
 import type { Voice } from '../folder/calls.ts';
-import type { FolderPlace, FolderSymbol } from '../folder/folder.ts';
+import type { FolderPlace } from '../folder/folder.ts';
 import { fileNameOf } from '../folder/indexing.ts';
+import type { FolderSymbol } from '../folder/search.ts';
 import { toRange } from './ranges.ts';
 
 /** A line of the outline with those below it. */

@@ -7,6 +7,7 @@ import { benchFolder } from './folder.ts';
 import { benchMarks } from './marks.ts';
 import { benchStages } from './stages.ts';
 import { benchTyping } from './typing.ts';
+import { benchViews } from './views.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   stages: benchStages,
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   folder: benchFolder,
   corpora: benchCorpora,
   marks: benchMarks,
+  views: benchViews,
 };
 
 const asked = process.argv.slice(2);

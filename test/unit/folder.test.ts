@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFolder, toPersonKey } from '../../server/folder/folder.ts';
+import { createFolder } from '../../server/folder/folder.ts';
 import { fileNameOf, type Indexing, indexFolder } from '../../server/folder/indexing.ts';
 import { parseStore, printStore, printSummary } from '../../server/folder/store.ts';
+import { toPersonKey } from '../../server/folder/subjects.ts';
 import { type Summary, toLineAndCharacter } from '../../server/folder/summary.ts';
 
 const EMPTY: Summary = {
   words: 0,
   lineStarts: [0],
   people: [],
+  ambiguous: [],
   countries: [],
   dates: [],
   quotations: [],
@@ -77,7 +79,12 @@ test('subjects are counted over the articles, by their fullest name', () => {
   const folder = createFolder();
   folder.put('file:///a.article', summit);
   folder.put('file:///b.article', scraped);
-  assert.deepEqual(folder.subjects('person')[0], { name: 'Kim Jong-un', mentions: 3, articles: 2 });
+  assert.deepEqual(folder.subjects('person')[0], {
+    name: 'Kim Jong-un',
+    key: 'person kim jong un',
+    mentions: 3,
+    articles: 2,
+  });
 });
 
 test('names are compared by their words', () => {

@@ -11,6 +11,7 @@ const EMPTY: Summary = {
   words: 0,
   lineStarts: [0],
   people: [],
+  ambiguous: [],
   countries: [],
   dates: [],
   quotations: [],

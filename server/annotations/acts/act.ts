@@ -29,8 +29,13 @@ export type Act =
   | { readonly kind: 'resize'; readonly edge: 'start' | 'end'; readonly words: 1 | -1 }
   /** Says another value, in place of the attributes and parts that the target has. */
   | { readonly kind: 'describe'; readonly attributes: MarkAttributes; readonly parts?: Mark['parts'] }
-  /** Says of all that name the target's person, or have them for a speaker, that it is the person of that name. */
-  | { readonly kind: 'same person'; readonly name: string }
+  /**
+   * Says of all that name the target's person, or the people of the names `from`, or have them for a speaker, that it is
+   * the person of that name.
+   */
+  | { readonly kind: 'same person'; readonly name: string; readonly from?: readonly string[] }
+  /** Says of the targets alone that they name the person of that name, or have them for a speaker. */
+  | { readonly kind: 'other person'; readonly name: string }
   /** Takes a place for a mark, or a part of it, that is not sure of its own: one of those that `listUnsettled` gives. */
   | { readonly kind: 'settle'; readonly id: string; readonly role?: string; readonly place: number }
   /** Gives a mark up, or a part of it. */
@@ -96,16 +101,25 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
           ...(what.role !== undefined && { after: dropPart(before, what.role) }),
         }));
     case 'same person': {
-      const names = new Set(Array.from(meant).flatMap(({ attributes }) => attributes.entity ?? []));
+      const own = Array.from(meant).flatMap(({ attributes }) => attributes.entity ?? []);
+      const names = new Set([...own, ...(what.from ?? [])]);
       const same = targets.filter(
         (target) => meant.has(target) || (target.attributes.entity && names.has(target.attributes.entity)),
       );
-      return same.map((target) => {
-        const attributes = { ...target.attributes, entity: what.name };
-        return change(acting, target, { attributes, verdict: corrected(target) });
-      });
+      return same.map((target) => rename(acting, target, what.name));
     }
+    case 'other person':
+      return Array.from(meant)
+        .filter(({ kind }) => kind === 'person' || kind === 'quote')
+        .map((target) => rename(acting, target, what.name));
   }
+}
+
+function rename(acting: Acting, target: Target, entity: string): Change {
+  return change(acting, target, {
+    attributes: { ...target.attributes, entity },
+    verdict: corrected(target),
+  });
 }
 
 function judgeAll(acting: Acting, targets: Iterable<Target>, verdict: 'accepted' | 'rejected'): Change[] {

@@ -10,6 +10,11 @@ export function sideFileName(article: string, annotator = ''): string {
   return `${article}${layer === '' ? '' : `.@${layer}`}${ENDING}`;
 }
 
+/** Whether a file, by its name or URI, holds marks. */
+export function isSideFileName(name: string): boolean {
+  return name.endsWith(ENDING);
+}
+
 /** The article and the annotator of a side file by its name; undefined for other files. */
 export function readSideFileName(
   name: string,

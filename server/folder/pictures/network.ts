@@ -1,5 +1,6 @@
 import { firstEndingAfter } from '../../text/span.ts';
-import { type FolderPlace, toPersonKey } from '../folder.ts';
+import type { FolderPlace } from '../folder.ts';
+import { toPersonKey } from '../subjects.ts';
 import { type Summary, toSpans } from '../summary.ts';
 import { type Articles, addPlaces } from './articles.ts';
 

@@ -1,4 +1,5 @@
-import { type FolderPlace, toPersonKey } from '../folder.ts';
+import type { FolderPlace } from '../folder.ts';
+import { isPronoun, toPersonKey } from '../subjects.ts';
 import { type Articles, addPlaces } from './articles.ts';
 
 /** What one speaker said in the articles. */
@@ -29,7 +30,7 @@ export function toSpeakers(articles: Articles): readonly SpeakerRow[] {
   const speakers = new Map<string, Collected>();
   for (const [uri, { quotations }] of articles)
     for (const { speaker, person, kind, words, cue, stance, start, end } of quotations) {
-      if (speaker === undefined || (person === undefined && PRONOUN.test(speaker))) continue;
+      if (speaker === undefined || (person === undefined && isPronoun(speaker))) continue;
       const key = `${person === undefined ? 'source' : 'person'} ${toPersonKey(speaker)}`;
       const row = speakers.get(key) ?? collect(speaker, person !== undefined);
       speakers.set(key, row);
@@ -48,8 +49,6 @@ export function toSpeakers(articles: Articles): readonly SpeakerRow[] {
     stances: toCounts(stances),
   })).sort((a, b) => b.words - a.words || (a.speaker < b.speaker ? -1 : 1));
 }
-
-const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|this|these|those|one)$/iu;
 
 interface Collected {
   readonly speaker: string;

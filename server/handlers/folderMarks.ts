@@ -1,0 +1,58 @@
+import { isSideFileName, readSideFileName } from '../annotations/sideFile/name.ts';
+import { openSideFile } from '../annotations/sideFile/open.ts';
+import { parseSideFile } from '../annotations/sideFile/parse.ts';
+import { fileNameOf, isArticleName } from '../folder/indexing.ts';
+import type { MarkedText } from '../folder/judge.ts';
+import { sideUriOf } from '../marking/marking.ts';
+import type { Session } from '../session.ts';
+import type { FolderAccess } from './folder.ts';
+
+/** The marks of articles that are not open, as their side files have them. */
+export interface FolderMarks {
+  /** The marks of an article in its text, of the annotator that the settings name; undefined where it has no side file. */
+  marksOf(uri: string, text: string): Promise<MarkedText | undefined>;
+  /** A side file is there, or may be; gives the address of its article if that is known. */
+  add(sideUri: string): string | undefined;
+  /** The known articles that have side files, of whichever annotator. */
+  articles(): readonly string[];
+}
+
+/** Finds the side files of the folder; articles without one cost nothing. */
+export async function findFolderMarks(
+  { settingsOf }: Session,
+  { sideFiles }: FolderAccess,
+): Promise<FolderMarks> {
+  // The address of a side file may be written in several ways: it is looked for decoded.
+  const addresses = new Map<string, string>();
+  const marked = new Set<string>();
+  const articles = new Map<string, string>();
+  const add = (sideUri: string): string | undefined => {
+    const named = readSideFileName(fileNameOf(sideUri), isArticleName);
+    if (!named) return undefined;
+    addresses.set(decode(sideUri), sideUri);
+    const article = decode(sideUri.slice(0, sideUri.lastIndexOf('/') + 1)) + named.article;
+    marked.add(article);
+    return articles.get(article);
+  };
+  for (const sideUri of await sideFiles.list()) if (isSideFileName(sideUri)) add(sideUri);
+  return {
+    add,
+    articles: () => Array.from(marked).flatMap((article) => articles.get(article) ?? []),
+    async marksOf(uri, text) {
+      const article = decode(uri);
+      articles.set(article, uri);
+      if (!marked.has(article)) return undefined;
+      const address = addresses.get(decode(sideUriOf(uri, (await settingsOf(uri)).annotator)));
+      const side = address === undefined ? undefined : await sideFiles.read(address);
+      return side === undefined ? undefined : { kept: openSideFile(parseSideFile(side), text), text };
+    },
+  };
+}
+
+function decode(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
