@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { version } from '../package.json';
 import { createReader } from './analysis/article.ts';
 import { readModel } from './analysis/tagger/model.ts';
+import { agree } from './cli/agree.ts';
 import { annotate } from './cli/annotate.ts';
 import { createPrinter } from './cli/corpus/print.ts';
 import { evaluate } from './cli/evaluate.ts';
@@ -42,6 +43,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'annotate':
       return annotate(args, terminal);
+    case 'agree':
+      return agree(args, terminal);
     case 'evaluate':
       return evaluate(args, terminal);
     case '--version':

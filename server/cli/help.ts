@@ -14,6 +14,12 @@ newsmark annotate [FILES… FOLDERS… -]
   --output FILE, -o FILE       writes there (JSON lines, unless another format is asked for) and shows how far it is
   --resume                     goes on with an output that was interrupted: a record that was cut off is taken out,
                                and the articles that are in it are passed over
+newsmark agree FOLDERS…        compares the layers of annotators (their side files) and prints how far they agree: F1 of
+                               pairs, Cohen's and Fleiss' kappa on tokens, Krippendorff's alpha on tokens and on spans
+                               (unitizing), and the shares of equal attributes; by kind, by pair and by article
+  --format table|csv|json      json has every disagreement too; csv has a figure to a line
+  --disagreements              prints the disagreements instead, as lines file:line:column
+  --annotators A,B             only these; the layer "adjudicated" takes part where it is named
 newsmark evaluate GOLD.jsonl…  reads annotated articles and prints how well they were read
   --form edited|scraped|both   as they stand, lower-cased without punctuation, or both (default)
   --types PERSON,QUOTE         only these of PERSON, COUNTRY, DATE, QUOTE

@@ -1,4 +1,4 @@
-import { byPlace, type Span } from '../../text/span.ts';
+import { byPlace, type Span, shift } from '../../text/span.ts';
 
 /** A stretch that one coder put into a category. */
 export interface Unit extends Span {
@@ -26,6 +26,55 @@ export function unitizingAlpha(coders: readonly (readonly Unit[])[], whole: Span
     expected += part.expected;
   }
   return coders.length < 2 || expected === 0 ? undefined : 1 - observed / expected;
+}
+
+/** The stretch that some coders have gone over, with the units of each by their name. */
+export interface Continuum {
+  readonly length: number;
+  readonly coders: ReadonlyMap<string, readonly Unit[]>;
+}
+
+/**
+ * The same over several stretches: those of the same coders are laid end to end and are one. Where coders change from one
+ * to the other, which Krippendorff leaves open, the disagreements of each group of coders count by the length they went over.
+ */
+export function pooledUnitizingAlpha(stretches: readonly Continuum[]): number | undefined {
+  const groups = new Map<string, Continuum[]>();
+  for (const stretch of stretches.filter(({ coders }) => 2 <= coders.size)) {
+    const names = JSON.stringify([...coders(stretch)]);
+    groups.set(names, [...(groups.get(names) ?? []), stretch]);
+  }
+  let observed = 0;
+  let expected = 0;
+  for (const group of groups.values()) {
+    const { coders: units, whole } = layEndToEnd(group);
+    const categories = new Set(units.flatMap((own) => own.map(({ category }) => category)));
+    for (const category of categories) {
+      const part = disagreement(units, whole, category);
+      observed += part.observed * whole.end;
+      expected += part.expected * whole.end;
+    }
+  }
+  return expected === 0 ? undefined : 1 - observed / expected;
+}
+
+function coders({ coders: own }: Continuum): readonly string[] {
+  return [...own.keys()].sort();
+}
+
+function layEndToEnd(group: readonly Continuum[]): {
+  readonly coders: readonly Unit[][];
+  readonly whole: Span;
+} {
+  const names = group[0] ? coders(group[0]) : [];
+  const units = names.map((): Unit[] => []);
+  let start = 0;
+  for (const stretch of group) {
+    for (const [i, name] of names.entries())
+      for (const unit of stretch.coders.get(name) ?? []) units[i]?.push(shift(unit, start));
+    start += stretch.length;
+  }
+  return { coders: units, whole: { start: 0, end: start } };
 }
 
 /** The same for a single category. */
