@@ -9,10 +9,10 @@ import {
   toDisagreementRecord,
   UNNAMED,
 } from './agreement/print.ts';
+import { findScheme } from './schemes.ts';
 import { type Terminal, UsageError, writeLine, writeText } from './terminal.ts';
 
 const FORMATS = ['table', 'csv', 'json'] as const;
-const KINDS = ['person', 'country', 'date', 'quote'];
 
 /** `newsmark agree`: compares the layers of annotators and prints how far they agree. Gives the exit code. */
 export async function agree(args: readonly string[], { stdout, stderr }: Terminal): Promise<number> {
@@ -38,7 +38,12 @@ export async function agree(args: readonly string[], { stdout, stderr }: Termina
   };
   const articles = (await Promise.all(positionals.map((folder) => readLayers(folder, tell)))).flat();
   const names = [...new Set(articles.flatMap(({ layers }) => layers.map(({ annotator }) => annotator)))];
-  const report = reportAgreement(articles, KINDS, only ?? names.filter((name) => name !== ADJUDICATED));
+  const { kinds } = await findScheme(positionals[0] ?? '.', tell);
+  const report = reportAgreement(
+    articles,
+    kinds.map(({ name }) => name),
+    only ?? names.filter((name) => name !== ADJUDICATED),
+  );
   if (report.annotators.length < 2) {
     await writeLine(stderr, 'newsmark: no article has the layers of two annotators');
     return 1;

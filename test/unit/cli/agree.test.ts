@@ -91,3 +91,20 @@ test('what cannot be compared is told', async (context) => {
   await assert.rejects(agree(['--format=xml', folder], createTerminal()), UsageError);
   await assert.rejects(agree([path.join(folder, 'nowhere')], createTerminal()), /there is no such file/u);
 });
+
+test("the folder's scheme gives the order of the kinds; a broken one is told of", async (context) => {
+  const folder = await makeFolder(context);
+  const scheme = path.join(folder, 'newsmark.scheme.json');
+  await writeFile(
+    scheme,
+    JSON.stringify({ defaults: false, kinds: [{ name: 'country' }, { name: 'person' }] }),
+  );
+  const terminal = createTerminal();
+  assert.equal(await agree([folder], terminal), 0);
+  assert.match(terminal.output(), /all kinds.*\ncountry.*\nperson/u);
+  await writeFile(scheme, '{"kinds": 1}');
+  const broken = createTerminal();
+  assert.equal(await agree([folder], broken), 1);
+  assert.match(broken.errors(), /newsmark\.scheme\.json: kinds: not a list: 1; the default scheme stays/u);
+  assert.match(broken.output(), /all kinds.*\nperson.*\ncountry/u);
+});
