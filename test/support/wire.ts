@@ -49,6 +49,9 @@ const ROOT = path.join(import.meta.dirname, '../..');
 /** The server as it ships: `npm run build` makes it. */
 const SERVER = path.join(ROOT, 'dist/server.cjs');
 
+/** Milliseconds that a server lives at most. */
+const LIMIT = 300_000;
+
 /** What VS Code says it can do, as far as the server asks. */
 export const VSCODE: ClientCapabilities = {
   workspace: {
@@ -79,6 +82,11 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  // What waits for an answer that never comes shall fail, not wait.
+  const late = setTimeout(() => {
+    server.kill('SIGKILL');
+    connection.dispose();
+  }, LIMIT);
   const pushed = new Map<string, readonly Diagnostic[]>();
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
     pushed.set(uri, diagnostics);
@@ -116,6 +124,7 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
       const code = await exited;
+      clearTimeout(late);
       connection.dispose();
       return code;
     },
