@@ -99,11 +99,16 @@ export function readWeekday(text: TimeText, first: number): readonly Found<Point
       return [{ ...head, first, meaning: { ...head.meaning, weekday } }, ...(rest ?? []).slice(1)];
     const the = readOrdinal(words, next.lower === 'the' ? first + 2 : first + 1);
     const spelled = next.lower === 'the' || next.figure !== undefined;
-    if (the?.count !== undefined && the.count <= 31 && spelled)
+    if (the?.count !== undefined && the.count <= 31 && spelled && endsDay(words[the.next]))
       return [found(first, the.next, { kind: 'point', weekday, day: the.count })];
   }
   if (DOUBTFUL_WEEKDAYS.has(word.lower)) return undefined;
   return [found(first, first + 1, { kind: 'point', weekday })];
+}
+
+/** Whether the day of a month can end before a word: `Saturday, the first time` counts something else. */
+function endsDay(after: TimeWord | undefined): boolean {
+  return after === undefined || after.gap !== ' ' || isFunctionWord(after.lower);
 }
 
 function readDay(words: readonly TimeWord[], first: number): Day | undefined {

@@ -141,6 +141,8 @@ function readColon({ words, scraped }: TimeText, first: number): Found<Point> | 
   if (scraped)
     return dated && BEFORE_CLOCK.has(words[first - 1]?.lower ?? '') ? found(first, end, clock) : undefined;
   if (next.gap !== ':') return undefined;
+  // The heading of an entry in a live report.
+  if (first === 0 && end === words.length) return found(first, end, clock);
   const led = BEFORE_CLOCK.has(words[first - 1]?.lower ?? '');
   return dated || led || (second === undefined && word.end - word.start === 2 && hour > 4)
     ? found(first, end, clock)

@@ -129,9 +129,14 @@ function isRow(words: readonly TimeWord[], index: number): boolean {
   const before = words[index - 1]?.lower ?? '';
   return (
     PLURAL_UNITS.has(words[index]?.lower ?? '') &&
-    (BETWEEN.has(before) || before === 'two' || before === 'four')
+    (BETWEEN.has(before) ||
+      before === 'two' ||
+      before === 'four' ||
+      IN_ROW.has(words[index - 2]?.lower ?? ''))
   );
 }
+
+const IN_ROW = new Set(['last', 'past', 'previous', 'next', 'coming', 'following']);
 
 /** `120 kilometers an hour` is a speed. */
 const SPEEDS = new Set(['miles', 'kilometers', 'kilometres', 'km', 'knots']);

@@ -4,6 +4,9 @@ import { readOrdinal } from './numerals.ts';
 import { isClose, isDash, isLoose, opensNumber, type TimeText, type TimeWord } from './words.ts';
 import { AGED } from './years.ts';
 
+/** `the late 19th and early 20th centuries`. */
+const PHASES = new Set(['early', 'mid', 'late']);
+
 const CENTURY = new Set(['century', 'centuries']);
 
 /** `19th century`, `16th to 19th centuries`, each ordinal a mark of its own; `B.C.` turns the count. */
@@ -24,6 +27,7 @@ export function readCentury({ words }: TimeText, first: number): readonly Found<
     if (ordinals.length > 4) return undefined;
     at = joined ? ordinal.next + 1 : ordinal.next;
     if (words[at]?.lower === 'the') at++;
+    if (PHASES.has(words[at]?.lower ?? '') && isClose(words[at + 1]?.gap ?? '')) at++;
   }
   const last = ordinals.at(-1) as (typeof ordinals)[number];
   const era = readEra(words, last.next + 1);

@@ -103,6 +103,8 @@ const OPEN_GAPS = new Set([' ', " '", ' ‘', ' ’']);
 
 function wantsArticle(meaning: Point, text: TimeText, next: number): boolean {
   const { words } = text;
+  // "the year-ago quarter": the article is the noun's.
+  if (words[next - 1]?.gap === '-' && meaning.shift) return mostlyCloses(text, next);
   if (meaning.shift || meaning.side || meaning.nth || meaning.fiscal) return true;
   const { month, day, clock } = meaning;
   if (month === undefined && day !== undefined) return true;

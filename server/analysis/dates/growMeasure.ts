@@ -63,7 +63,8 @@ function takeSides(text: TimeText, found: Found<Measure | Point>, floor: number)
     first > floor &&
     first > found.first - 2 &&
     words[first]?.gap === ' ' &&
-    SIDES.has(words[first - 1]?.lower ?? '')
+    SIDES.has(words[first - 1]?.lower ?? '') &&
+    !isLasting(words, first - 1)
   )
     first--;
   const article = words[first - 1];
@@ -76,6 +77,20 @@ function takeSides(text: TimeText, found: Found<Measure | Point>, floor: number)
     first: sided || (plural && article.lower !== 'this' && article.lower !== 'that') ? first - 1 : first,
   };
 }
+
+/** `would last 72 hours`, `shows that last two hours`: the verb, not the adjective. */
+function isLasting(words: readonly TimeWord[], index: number): boolean {
+  const before = words[index - 1];
+  return (
+    words[index]?.lower === 'last' && words[index]?.gap === ' ' && BEFORE_LASTING.has(before?.lower ?? '')
+  );
+}
+
+const BEFORE_LASTING = new Set(
+  'to will would ll can could may might must shall should cannot not t did does do which who usually typically normally generally sometimes they it'.split(
+    ' ',
+  ),
+);
 
 const WHOLE = new Set(['entire', 'full', 'whole', 'single']);
 

@@ -53,6 +53,8 @@ const LINKS = new Set([
   'on the',
   'at about',
   'at around',
+  'about',
+  'around',
   'by',
 ]);
 
@@ -73,7 +75,7 @@ function fits(a: Point, b: Point, link: string, words: readonly TimeWord[], firs
     return (
       (isDay(a) || a.part !== undefined) &&
       !a.mod &&
-      (plain || link === 'at' || link === 'at about' || link === 'at around')
+      (plain || link === 'at' || link.endsWith('about') || link.endsWith('around'))
     );
   if (a.part) {
     if (b.part || !isDay(b)) return false;

@@ -3,6 +3,7 @@ import { readDayMonth, readMonthDate } from './calendarDates.ts';
 import type { Found } from './found.ts';
 import type { Point } from './meaning.ts';
 import { readOrdinal } from './numerals.ts';
+import { readSided } from './relative.ts';
 import type { TimeText, TimeWord } from './words.ts';
 import { readYear } from './years.ts';
 
@@ -62,7 +63,16 @@ function readWhole(text: TimeText, at: number): Found<Point> | undefined {
     const month = readMonthDate(text, at)?.[0] ?? alone;
     return month?.meaning.day === undefined ? month : undefined;
   }
-  return readYear(text, at);
+  return readYear(text, at) ?? readSidedWhole(text, at);
+}
+
+/** `this month`, `next year`. */
+function readSidedWhole(text: TimeText, at: number): Found<Point> | undefined {
+  const found = readSided(text, at);
+  if (found?.meaning.kind !== 'point') return undefined;
+  const { shift } = found.meaning;
+  const whole = shift?.from === 'publication' && (shift.unit === 'month' || shift.unit === 'year');
+  return whole ? { ...found, meaning: found.meaning } : undefined;
 }
 
 /** The week or weekend that holds a day. */

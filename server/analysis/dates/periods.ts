@@ -11,6 +11,11 @@ export function readSeason({ words, scraped }: TimeText, first: number): Found<P
   if (!season || word.gap === '') return undefined;
   const of = words[first + 1]?.lower === 'of' && words[first + 1]?.gap === ' ' ? first + 2 : first + 1;
   const year = words[of];
+  const short = year?.figure !== undefined && year.end - year.start === 2 && / ['’‘]$/u.test(year.gap);
+  if (short) {
+    const full = (year.figure as number) + ((year.figure as number) < 30 ? 2000 : 1900);
+    return found(first, of + 1, { kind: 'point', season, year: full });
+  }
   const named = year?.figure !== undefined && year.end - year.start === 4 && isLoose(year.gap);
   if (named && 1500 <= (year.figure as number) && (year.figure as number) < 2200) {
     const span = words[of + 1];
@@ -70,11 +75,16 @@ export function readQuarter({ words }: TimeText, first: number): Found<Point> | 
   const unit = words[ordinal?.next ?? -1];
   if (ordinal?.count === undefined || !unit || !isClose(unit.gap)) return undefined;
   if (unit.lower === 'quarter' && ordinal.count <= 4 && !isOfPlay(words, ordinal.next + 1))
-    return found(first, ordinal.next + 1, { kind: 'point', quarter: ordinal.count });
+    return found(FISCAL_LEAD.has(words[first - 1]?.lower ?? '') ? first - 1 : first, ordinal.next + 1, {
+      kind: 'point',
+      quarter: ordinal.count,
+    });
   if (unit.lower === 'half' && ordinal.count <= 2 && words[ordinal.next + 1]?.lower === 'of')
     return found(first, ordinal.next + 1, { kind: 'point', half: ordinal.count });
   return undefined;
 }
+
+const FISCAL_LEAD = new Set(['fiscal', 'financial']);
 
 /** A quarter of a match is no quarter of a year. */
 function isOfPlay(words: readonly TimeWord[], index: number): boolean {

@@ -1,3 +1,4 @@
+import { PAST_VERBS } from '../lexicon/tenseWords.ts';
 import type { TimeText } from './words.ts';
 
 const FUNCTION_WORDS = new Set(
@@ -35,5 +36,6 @@ export function closesPhrase({ words }: TimeText, index: number): boolean {
   const word = words[index];
   if (!word) return true;
   if (word.gap !== ' ') return word.gap !== '-';
-  return isFunctionWord(word.lower) || CLOSERS.has(word.lower) || /(?:ed|ly)$/u.test(word.lower);
+  const { lower } = word;
+  return isFunctionWord(lower) || CLOSERS.has(lower) || PAST_VERBS.has(lower) || /(?:ed|ly)$/u.test(lower);
 }

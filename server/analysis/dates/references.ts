@@ -44,6 +44,7 @@ const PHRASES: readonly (readonly [Reference['value'], readonly string[]])[] = [
       'this period',
       'that period',
       'long ago',
+      'some time ago',
       'not long ago',
     ],
   ],

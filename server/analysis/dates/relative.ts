@@ -33,6 +33,7 @@ const SIDES: ReadonlyMap<string, Side> = new Map<string, Side>([
   ['last', 'last'],
   ['past', 'past'],
   ['this', 'this'],
+  ['current', 'this'],
   ['coming', 'coming'],
   ['upcoming', 'coming'],
   ['next', 'next'],
@@ -54,6 +55,7 @@ export function readSided(text: TimeText, first: number): Found | undefined {
   const { words } = text;
   const word = words[first] as TimeWord;
   const own = SIDES.get(word.lower);
+  if (word.lower === 'current' && !CURRENT.has(words[first + 1]?.lower ?? '')) return undefined;
   if (own !== undefined) {
     const doubled = own === 'this' ? SIDES.get(words[first + 1]?.lower ?? '') : undefined;
     const side = doubled === 'past' || doubled === 'coming' ? doubled : own;
@@ -65,6 +67,19 @@ export function readSided(text: TimeText, first: number): Found | undefined {
   const same = word.lower === 'that' && words[first + 1]?.lower === 'same' ? first + 2 : first + 1;
   return readAfterNarrative(words, first, same, distance);
 }
+
+/** What can be the current one; `current` before other nouns is no expression of time. */
+const CURRENT = new Set([
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'fiscal',
+  'financial',
+  'school',
+]);
 
 function skipVery(words: readonly TimeWord[], at: number, side: Side): number {
   return side === 'this' && (words[at]?.lower === 'very' || words[at]?.lower === 'same') ? at + 1 : at;

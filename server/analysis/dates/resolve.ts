@@ -96,7 +96,26 @@ function resolvePartOfYear(point: Point, at: Standpoint): Dated {
       : 3 * point.quarter - 1;
   const year = yearOf(point, at) ?? guessYear(point, month, undefined, at);
   if (!year) return open(`XXXX-${part}`, 'publication date');
-  return { value: `${pad(year.year, 4)}-${part}`, derivation: year.derivation };
+  const own = year.year + againstTense(point, at, year.year);
+  return { value: `${pad(own, 4)}-${part}`, derivation: year.derivation };
+}
+
+/**
+ * A quarter or half of a year that has not begun is not told of in the past, one that is over not looked ahead to: the
+ * years between the guess and the one that is meant.
+ */
+function againstTense(
+  { quarter, half, year, side, shift }: Point,
+  at: Standpoint,
+  guessed: number,
+): -1 | 0 | 1 {
+  if (at.published === undefined || year !== undefined || side || shift) return 0;
+  const last = quarter === undefined ? 6 * (half ?? 0) : 3 * quarter;
+  const first = quarter === undefined ? last - 5 : last - 2;
+  const now = factsOf(at.published);
+  if (last === 0 || guessed !== now.year) return 0;
+  if (at.tense === 'past') return now.month < first ? -1 : 0;
+  return at.tense === 'future' && last < now.month ? 1 : 0;
 }
 
 /* Holidays */

@@ -18,7 +18,7 @@ import { counted, type Dated, narrated, open, type Standpoint, stated } from './
 
 /** A month or a day of a month. */
 export function resolveMonthDay(point: Point, at: Standpoint): Dated {
-  if (point.month === undefined) return resolveDayOfMonth(point.day as number, at);
+  if (point.month === undefined) return resolveDayOfMonth(point.day as number, point.weekday, at);
   let { month, day } = point;
   if (point.orders === 'either' && at.dayFirst && day !== undefined) [month, day] = [day, month];
   const year = yearOf(point, at) ?? guessYear(point, month, day, at);
@@ -28,7 +28,9 @@ export function resolveMonthDay(point: Point, at: Standpoint): Dated {
 }
 
 /** `the 18th`: of the month last spoken of, else of the publication's. */
-function resolveDayOfMonth(day: number, at: Standpoint): Dated {
+function resolveDayOfMonth(day: number, weekday: number | undefined, at: Standpoint): Dated {
+  const near = weekday === undefined ? undefined : findDayOnWeekday(day, weekday, at);
+  if (near !== undefined) return { value: near, derivation: counted(at) };
   const told = at.narrative.date;
   const month = told ? /^(?:\d{4}|XXXX)-\d\d(?!\d)/u.exec(told.value)?.[0] : undefined;
   if (told && month) return { value: `${month}-${pad(day, 2)}`, derivation: narrated(told) };
@@ -36,17 +38,25 @@ function resolveDayOfMonth(day: number, at: Standpoint): Dated {
   return { value: `${at.published.slice(0, 7)}-${pad(day, 2)}`, derivation: counted(at) };
 }
 
+/** `Thursday the 28th`: the day of this month, the last or the next that falls on the weekday. */
+function findDayOnWeekday(day: number, weekday: number, at: Standpoint): Day | undefined {
+  if (!at.published) return undefined;
+  for (const months of at.tense === 'future' ? [0, 1, -1] : [0, -1, 1]) {
+    const { year, month } = factsOf(addTo(at.published, months, 'months'));
+    const own = toDay(year, month, day);
+    if (isRealDay(year, month, day) && factsOf(own).weekday === weekday) return own;
+  }
+  return undefined;
+}
+
 /** The n-th week, weekend or weekday of a month, or the week that holds a day. */
 export function resolveNth(point: Point, at: Standpoint): Dated {
   const { nth, ...rest } = point;
   const { weekday, ...whole } = rest;
-  const month =
-    whole.month === undefined && whole.day === undefined
-      ? stated(pad(whole.year ?? 0, 4))
-      : resolveMonthDay(whole, at);
+  const month = resolveWhole(whole, at);
   const { value, derivation } = month;
-  if (!nth) return month;
-  if (whole.month === undefined) return { value: inYear(nth, whole.year as number) ?? value, derivation };
+  if (!nth || value.includes('_')) return month;
+  if (/^\d{4}$/u.test(value)) return { value: inYear(nth, Number(value)) ?? value, derivation };
   if (nth.count === 0) {
     if (!isDay(value) || !isReal(value))
       return { value: nth.unit === 'weekend' ? 'XXXX-WXX-WE' : 'XXXX-WXX', derivation };
@@ -67,6 +77,13 @@ export function resolveNth(point: Point, at: Standpoint): Dated {
   if (!day) return month;
   if (nth.unit === 'weekday') return { value: day, derivation };
   return { value: nth.unit === 'weekend' ? `${weekOf(day)}-WE` : weekOf(day), derivation };
+}
+
+/** What the n-th is a part of: a month, a year, or the week of a day. */
+function resolveWhole(whole: Point, at: Standpoint): Dated {
+  if (whole.month !== undefined || whole.day !== undefined) return resolveMonthDay(whole, at);
+  if (whole.shift) return resolveShift(whole.shift, whole, at);
+  return stated(pad(whole.year ?? 0, 4));
 }
 
 /** The n-th week, month or day of a year. */

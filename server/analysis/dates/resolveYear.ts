@@ -26,6 +26,8 @@ export function yearOf(point: Point, at: Standpoint): Year | undefined {
 
 /** A date farther ahead than this many days is taken for the year before, farther behind for the year after. */
 const FAR_AHEAD = 183;
+/** The same beside a verb in the past. */
+const AHEAD_OF_PAST = 90;
 const FAR_BEHIND = 150;
 /** A year told within this many code units before is the year of the dates that follow it. */
 export const NEAR = 500;
@@ -58,7 +60,7 @@ export function guessYear(
       return { year: now.year, derivation };
   }
   const ahead = (month - now.month) * 30.4 + (day ?? 15) - now.day;
-  if (ahead > FAR_AHEAD && tense !== 'future')
+  if (ahead > (tense === 'past' ? AHEAD_OF_PAST : FAR_AHEAD) && tense !== 'future')
     return { year: now.year - 1, derivation: { ...derivation, ...(tense && { tense }) } };
   if (ahead < -FAR_BEHIND && tense === 'future')
     return { year: now.year + 1, derivation: { ...derivation, tense } };

@@ -13,6 +13,7 @@ import {
 } from '../lexicon/timeWords.ts';
 import { readBareDay, readDayMonth, readMonthDate, readWeekday } from './calendarDates.ts';
 import { readClock, readNamedHour, readQuarterHour } from './clockTimes.ts';
+import { COMPOUNDED, readCompound } from './compounds.ts';
 import { readDefinite, readPart } from './definite.ts';
 import { readBareUnit, readDuration, readElapsed } from './durations.ts';
 import { readCentury, readEraYear } from './eras.ts';
@@ -88,7 +89,7 @@ const OPENINGS: readonly (readonly [Rule, Iterable<string>])[] = [
   [one(readNth), [...NUMERALS, ...list('week weekend last final')]],
   [
     one(readSided),
-    list('last past this coming upcoming next previous preceding prior same that following ensuing'),
+    list('last past this current coming upcoming next previous preceding prior same that following ensuing'),
   ],
   [readMonthDate, MONTHS.keys()],
   [readWeekday, WEEKDAYS.keys()],
@@ -113,6 +114,7 @@ const OPENINGS: readonly (readonly [Rule, Iterable<string>])[] = [
     ],
   ],
   [readEraYear, list('ad a')],
+  [one(readCompound), COMPOUNDED],
 ];
 
 /** The rules by the word that an expression begins with. */

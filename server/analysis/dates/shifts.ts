@@ -6,8 +6,8 @@ export function dayShift(count: -2 | -1 | 0 | 1 | 2): Shift {
 }
 
 /** Units from the publication. */
-export function shift(unit: Unit, count: -1 | 0 | 1): Shift {
-  return { unit, count, from: 'publication', direction: count };
+export function shift(unit: Unit, count: -2 | -1 | 0 | 1 | 2): Shift {
+  return { unit, count, from: 'publication', direction: count < 0 ? -1 : count > 0 ? 1 : 0 };
 }
 
 /** Units from a date told before. */

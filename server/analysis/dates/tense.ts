@@ -1,11 +1,13 @@
 import {
   BE,
+  DEMANDS,
   FUTURE_ADJECTIVES,
   FUTURE_NOUNS,
   MODALS,
   PAST_VERBS,
   REPORTING_AHEAD,
 } from '../lexicon/tenseWords.ts';
+import { WEEKDAYS } from '../lexicon/timeWords.ts';
 import type { TimeText, TimeWord } from './words.ts';
 
 export type Tense = 'past' | 'future';
@@ -22,11 +24,12 @@ interface Cue {
 /** The tense of the verb nearest to an expression in its sentence: whether it speaks of what was or of what is to be. */
 export function findTense({ words, scraped }: TimeText, first: number, next: number): Tense | undefined {
   if (UNTIL.has(words[first - 1]?.lower ?? '')) return 'future';
+  if (isPlanned(words, first)) return 'future';
   if (opensSentence(words, first, next)) return leadsOn(words, next) ? 'future' : 'past';
   const reach = scraped ? REACH_SCRAPED : REACH;
   const before = look(words, first - 1, -1, reach);
   const after = look(words, next, 1, reach);
-  if (!before) return after?.tense;
+  if (!before) return after?.tense ?? (isAsked(words, first, reach) ? 'future' : undefined);
   if (!after) return before.tense;
   return after.distance < before.distance ? after.tense : before.tense;
 }
@@ -59,6 +62,16 @@ function leadsOn(words: readonly TimeWord[], next: number): boolean {
   return false;
 }
 
+/** `The vote is on Sunday`, `exams are Monday`, `due back on Friday`: the present tense beside a day tells a plan. */
+function isPlanned(words: readonly TimeWord[], first: number): boolean {
+  let own = first;
+  while (words[own - 1]?.lower === 'and' && WEEKDAYS.has(words[own - 2]?.lower ?? '')) own -= 2;
+  const lead = words[own - 1]?.lower === 'on' ? own - 2 : own - 1;
+  const lower = words[lead]?.lower ?? '';
+  if (lower === 'is' || lower === 'are') return true;
+  return (lower === 'due' ? words[lead] : words[lead - 1])?.lower === 'due';
+}
+
 const UNTIL = new Set(['until', 'till', 'into']);
 
 function look(words: readonly TimeWord[], from: number, step: -1 | 1, reach: number): Cue | undefined {
@@ -66,11 +79,26 @@ function look(words: readonly TimeWord[], from: number, step: -1 | 1, reach: num
     const word = words[at];
     if (!word) return undefined;
     const gap = step === 1 ? word.gap : word.after;
-    if (endsSentence(gap) && !isAbbreviated(words, step === 1 ? at - 1 : at)) return undefined;
+    if (isBoundary(words, gap, step === 1 ? at - 1 : at)) return undefined;
     const tense = tenseOf(words, at);
     if (tense) return { tense, distance };
   }
   return undefined;
+}
+
+/** `Ask me again on Friday`: the sentence begins with a demand. */
+function isAsked(words: readonly TimeWord[], first: number, reach: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const word = words[at] as TimeWord;
+    if (at === 0 || isBoundary(words, word.gap, at - 1)) return DEMANDS.has(word.lower);
+  }
+  return false;
+}
+
+/** Whether the gap behind a word ends a sentence, or what somebody says. */
+function isBoundary(words: readonly TimeWord[], gap: string, index: number): boolean {
+  if (gap.length < 2) return false;
+  return /["“”]/u.test(gap) || (endsSentence(gap) && !isAbbreviated(words, index));
 }
 
 function endsSentence(gap: string): boolean {
@@ -102,7 +130,8 @@ function tenseOf(words: readonly TimeWord[], at: number): Tense | undefined {
   if (roles & AHEAD_NOUN) return 'future';
   if (roles & AHEAD_ADJECTIVE)
     return next === 'to' || next === 'for' || next === 'on' || next === 'in' ? 'future' : undefined;
-  if (roles & REPORTS_AHEAD) return 'future';
+  if (roles & REPORTS_AHEAD)
+    return lower !== 'takes' || next === 'effect' || next === 'place' ? 'future' : undefined;
   // "is to meet", "was to end"
   if (roles & IS && next === 'to' && !words[at + 2]?.lower.endsWith('ing')) return 'future';
   if (roles & PAST || (lower.length > 4 && lower.endsWith('ed')))

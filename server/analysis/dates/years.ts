@@ -59,7 +59,8 @@ export function readYear({ words, scraped }: TimeText, first: number): Found<Poi
       return undefined;
   }
   if (before && word.gap === ' ' && AMOUNT_BEFORE.has(before.lower)) {
-    if (year < 1900 || 2050 < year) return undefined;
+    const back = before.lower === 'to' && words[first - 2]?.lower === 'back';
+    if ((year < 1900 && !back) || 2050 < year) return undefined;
     if (before.lower === 'to' ? !isSpan(words, first) : !isRounded(before.lower)) return undefined;
   }
   if (

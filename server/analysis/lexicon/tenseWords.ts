@@ -11,7 +11,7 @@ export const FUTURE_ADJECTIVES: ReadonlySet<string> = words(
 
 /** Verbs in the present that tell what is to come, or when. */
 export const REPORTING_AHEAD: ReadonlySet<string> = words(
-  'predict predicts expects expect begins starts opens runs continues faces concludes ends debuts',
+  'predict predicts expects expect begins starts opens runs continues faces concludes ends debuts takes',
 );
 
 /** Nouns and prepositions of what is to come. */
@@ -20,6 +20,11 @@ export const FUTURE_NOUNS: ReadonlySet<string> = words('upcoming deadline going 
 /** Verbs in the past that do not end in -ed. */
 export const PAST_VERBS: ReadonlySet<string> = words(
   'was were had did said told began went came took made became saw held won lost left found met gave got led ran struck hit shot has have been fell rose spoke wrote sent brought broke built bought caught chose drew drove fought flew grew kept knew laid lay paid put read rode sang sat sold shook stood stole swore taught thought threw understood wore',
+);
+
+/** Verbs that at the head of a sentence ask for something to be done. */
+export const DEMANDS: ReadonlySet<string> = words(
+  'ask join watch tune come call meet check expect look listen wait vote visit bring see get let keep mark register sign stay try save please remember',
 );
 
 function words(list: string): ReadonlySet<string> {

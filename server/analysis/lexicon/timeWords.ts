@@ -177,6 +177,7 @@ export const FREQUENCIES: ReadonlyMap<string, string> = new Map([
   ['annual', 'P1Y'],
   ['annually', 'P1Y'],
   ['semiannual', 'P6M'],
+  ['semiannually', 'P6M'],
   ['biannual', 'P6M'],
   ['biannually', 'P6M'],
   ['biennial', 'P2Y'],
