@@ -8,6 +8,8 @@ import type {
 } from 'vscode-languageserver';
 import type { Publication, Quotation } from './analysis/types.ts';
 import type { Act } from './annotations/acts/act.ts';
+import type { Difference } from './annotations/agreement/compare.ts';
+import type { Figures } from './annotations/agreement/measure.ts';
 import type { MarkAttributes, MarkKind, Verdict } from './annotations/mark.ts';
 import type { Progress } from './annotations/progress.ts';
 import type { Choice } from './features/choices.ts';
@@ -18,6 +20,7 @@ import type { SpeakerRow } from './folder/pictures/speakers.ts';
 import type { Timeline, TimelineDate } from './folder/pictures/timeline.ts';
 import type { CountryCount } from './folder/pictures/world.ts';
 import type { Reviews } from './folder/reviews.ts';
+import type { FoundScheme } from './marking/schemes.ts';
 
 /** What a client asks beside the language server protocol: method → what goes in and what comes back. */
 export interface Requests {
@@ -48,6 +51,10 @@ export interface Requests {
 export interface FolderRequests {
   /** What a picture of an article or of the folder shows. */
   'newsmark/picture': { params: PictureParams; result: Picture };
+  /** How far annotators agree on an article or on all that the side files belong to. */
+  'newsmark/agreement': { params: AgreementParams; result: AgreementPicture };
+  /** The scheme that holds for an article. */
+  'newsmark/scheme': { params: { readonly uri: DocumentUri }; result: FoundScheme };
   /** The sentence around a place, in one line; empty where the article is gone. */
   'newsmark/sentence': { params: { readonly location: Location }; result: string };
   /** People, countries, dates or speakers of an article or of the folder. */
@@ -186,6 +193,34 @@ export type Picture =
       readonly kind: 'world';
       readonly countries: readonly (Located<CountryCount> & { readonly label: string })[];
     };
+
+export interface AgreementParams {
+  /** The side files of the folder: a client can list what a server without a disk cannot. */
+  readonly sides: readonly DocumentUri[];
+  readonly article?: DocumentUri;
+}
+
+export interface AgreementPicture {
+  readonly kind: 'agreement';
+  /** Fewer than two where nobody can be compared. */
+  readonly annotators: readonly string[];
+  readonly figures: readonly Figures[];
+  readonly articles: readonly { readonly uri: DocumentUri; readonly figures: readonly Figures[] }[];
+  readonly disagreements: readonly AgreementPlace[];
+}
+
+/** A place where annotators disagree. */
+export interface AgreementPlace {
+  readonly words: string;
+  readonly differences: readonly Difference[];
+  /** `says`: the words that are marked and what is said of them; missing with the kind where nothing is. */
+  readonly readings: readonly {
+    readonly annotator: string;
+    readonly kind?: MarkKind;
+    readonly says?: string;
+  }[];
+  readonly places: readonly Location[];
+}
 
 export interface QuotationRange {
   readonly range: Range;

@@ -8,9 +8,11 @@ import {
 } from 'vscode-languageserver';
 import { toClient } from './client.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/tokens.ts';
+import { answerAgreement } from './handlers/agreement.ts';
 import { answerColours } from './handlers/colours.ts';
 import { answerConcordance } from './handlers/concordance.ts';
 import { answerDiagnostics } from './handlers/diagnostics.ts';
+import { createFiles } from './handlers/files.ts';
 import { followFolder, type OpenFolder } from './handlers/folder.ts';
 import { answerFolderActs } from './handlers/folderActs.ts';
 import { answerMarks } from './handlers/marks.ts';
@@ -19,6 +21,7 @@ import { answerOwn } from './handlers/own.ts';
 import { answerPictures } from './handlers/pictures.ts';
 import { answerReading } from './handlers/reading.ts';
 import { answerRenaming } from './handlers/renaming.ts';
+import { answerSchemes } from './handlers/schemes.ts';
 import { answerViews } from './handlers/views.ts';
 import { answerWriting } from './handlers/writing.ts';
 import type { TextFiles } from './marking/files.ts';
@@ -53,6 +56,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folder.begin(folders);
   });
 
+  const files = createFiles(session, runtime.files);
+  const schemes = answerSchemes(session, files);
   answerReading(session);
   answerColours(session);
   answerNavigation(session);
@@ -62,6 +67,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerPictures(session, folder);
   answerViews(session);
   answerConcordance(session, folder);
+  answerAgreement(session, files, schemes, folder);
   answerFolderActs(session, answerMarks(session, runtime.files));
   answerRenaming(session, runtime.files);
 

@@ -1,12 +1,15 @@
 import type { Location } from 'vscode-languageclient';
-import type { Picture, PictureKind } from '../../server/requests.ts';
+import type { AgreementPicture, Picture, PictureKind } from '../../server/requests.ts';
 
 /** Whether the article in front is drawn or the whole folder. */
 export type Scope = 'article' | 'folder';
 
+/** What a panel shows: a picture, or how far annotators agree. */
+export type ShownKind = PictureKind | AgreementPicture['kind'];
+
 /** What a picture remembers over a reload. */
 export interface PictureState {
-  readonly kind: PictureKind;
+  readonly kind: ShownKind;
   readonly scope: Scope;
   /** URI of the article. */
   readonly article?: string;
@@ -15,7 +18,7 @@ export interface PictureState {
 /** What the editor tells a picture. */
 export type ToPicture =
   | { readonly type: 'loading'; readonly state: PictureState }
-  | { readonly type: 'picture'; readonly state: PictureState; readonly picture: Picture }
+  | { readonly type: 'picture'; readonly state: PictureState; readonly picture: Picture | AgreementPicture }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'sentence'; readonly id: number; readonly text: string };
 
@@ -70,4 +73,30 @@ export type WordKey =
   | 'day'
   | 'month'
   | 'year'
-  | 'longer';
+  | 'longer'
+  | 'saveJson'
+  | 'agreement'
+  | 'disagreements'
+  | 'noLayers'
+  | 'pairs'
+  | 'attributes'
+  | 'attribute'
+  | 'annotators'
+  | 'unnamed'
+  | 'kind'
+  | 'allKinds'
+  | 'quotation'
+  | 'marks'
+  | 'exact'
+  | 'overlap'
+  | 'kappa'
+  | 'fleiss'
+  | 'alpha'
+  | 'unitizing'
+  | 'same'
+  | 'of'
+  | 'share'
+  | 'difference'
+  | 'missing'
+  | 'otherWords'
+  | 'otherKind';

@@ -1,6 +1,5 @@
 import { env, l10n, Uri, type Webview } from 'vscode';
-import type { PictureKind } from '../../server/requests.ts';
-import type { PictureWords } from './messages.ts';
+import type { PictureWords, ShownKind } from './messages.ts';
 
 /** Where the bundled pages lie in the extension. */
 export function pagesFolder(extension: Uri): Uri {
@@ -8,7 +7,7 @@ export function pagesFolder(extension: Uri): Uri {
 }
 
 /** The page of a picture. Nothing loads but our own script and style; data come by message, never as HTML. */
-export function toPage(webview: Webview, extension: Uri, kind: PictureKind): string {
+export function toPage(webview: Webview, extension: Uri, kind: ShownKind): string {
   const address = (file: string): string =>
     webview.asWebviewUri(Uri.joinPath(pagesFolder(extension), file)).toString();
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(36)).join('');
@@ -74,5 +73,31 @@ function words(): PictureWords {
     month: l10n.t('Month'),
     year: l10n.t('Year'),
     longer: l10n.t('Longer'),
+    saveJson: l10n.t('Save as JSON'),
+    agreement: l10n.t('Agreement'),
+    disagreements: l10n.t('Disagreements'),
+    noLayers: l10n.t('No article here has the marks of two annotators.'),
+    pairs: l10n.t('Pairs'),
+    attributes: l10n.t('Attributes'),
+    attribute: l10n.t('Attribute'),
+    annotators: l10n.t('Annotators'),
+    unnamed: l10n.t('(no name)'),
+    kind: l10n.t('Kind'),
+    allKinds: l10n.t('All kinds'),
+    quotation: l10n.t('Quotation'),
+    marks: l10n.t('Marks'),
+    exact: l10n.t('F1, same words'),
+    overlap: l10n.t('F1, some words'),
+    kappa: l10n.t('Cohen’s kappa'),
+    fleiss: l10n.t('Fleiss’ kappa'),
+    alpha: l10n.t('Alpha'),
+    unitizing: l10n.t('Alpha, unitizing'),
+    same: l10n.t('Equal'),
+    of: l10n.t('Of'),
+    share: l10n.t('Share'),
+    difference: l10n.t('Difference'),
+    missing: l10n.t('not marked by all'),
+    otherWords: l10n.t('other words'),
+    otherKind: l10n.t('another kind'),
   };
 }

@@ -11,17 +11,18 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PictureKind } from '../../server/requests.ts';
+import type { Picture } from '../../server/requests.ts';
+import { askAgreement } from '../agreement/askAgreement.ts';
 import { activeArticle, isArticle } from '../articles.ts';
-import type { FromPicture, PictureState, ToPicture } from './messages.ts';
+import type { FromPicture, PictureState, ShownKind, ToPicture } from './messages.ts';
 import { pagesFolder, toPage } from './page.ts';
 import { saveFile } from './save.ts';
 
-const KINDS: readonly PictureKind[] = ['timeline', 'speakers', 'network', 'world'];
+const KINDS: readonly ShownKind[] = ['timeline', 'speakers', 'network', 'world', 'agreement'];
 
 /** The pictures of the article in front or of the folder, each in a panel that follows the edits. */
 export function showPictures(context: ExtensionContext, client: BaseLanguageClient): Disposable {
-  const open = new Map<PictureKind, Shown>();
+  const open = new Map<ShownKind, Shown>();
 
   function show(panel: WebviewPanel, state: PictureState): void {
     const shown = drawIn(panel, state, context, client);
@@ -29,7 +30,7 @@ export function showPictures(context: ExtensionContext, client: BaseLanguageClie
     panel.onDidDispose(() => open.delete(state.kind));
   }
 
-  function showKind(kind: PictureKind): void {
+  function showKind(kind: ShownKind): void {
     const article = activeArticle()?.document.uri.toString();
     const state: PictureState = article ? { kind, scope: 'article', article } : { kind, scope: 'folder' };
     const shown = open.get(kind);
@@ -46,6 +47,7 @@ export function showPictures(context: ExtensionContext, client: BaseLanguageClie
     commands.registerCommand('newsmark.showSpeakers', () => showKind('speakers')),
     commands.registerCommand('newsmark.showNetwork', () => showKind('network')),
     commands.registerCommand('newsmark.showWorld', () => showKind('world')),
+    commands.registerCommand('newsmark.showAgreement', () => showKind('agreement')),
     ...KINDS.map((kind) =>
       window.registerWebviewPanelSerializer(viewType(kind), {
         deserializeWebviewPanel: async (panel, state: PictureState | undefined) => {
@@ -92,13 +94,16 @@ function drawIn(
         again = false;
         const asked = state;
         const { kind, scope, article } = asked;
-        const params = { picture: kind, ...(scope === 'article' && article !== undefined && { article }) };
+        const only = scope === 'article' && article !== undefined ? article : undefined;
         await client.start();
-        await tell({
-          type: 'picture',
-          state: asked,
-          picture: await client.sendRequest('newsmark/picture', params),
-        });
+        const picture =
+          kind === 'agreement'
+            ? await askAgreement(client, only)
+            : await client.sendRequest<Picture>('newsmark/picture', {
+                picture: kind,
+                ...(only !== undefined && { article: only }),
+              });
+        await tell({ type: 'picture', state: asked, picture });
       } while (again);
     } catch (error) {
       await tell({ type: 'failed', message: String(error) });
@@ -158,11 +163,11 @@ function options(context: ExtensionContext) {
   return { enableScripts: true, localResourceRoots: [pagesFolder(context.extensionUri)] };
 }
 
-function viewType(kind: PictureKind): string {
+function viewType(kind: ShownKind): string {
   return `newsmark.${kind}`;
 }
 
-function titleOf(kind: PictureKind): string {
+function titleOf(kind: ShownKind): string {
   switch (kind) {
     case 'timeline':
       return l10n.t('Timeline');
@@ -172,5 +177,7 @@ function titleOf(kind: PictureKind): string {
       return l10n.t('Who Is Mentioned with Whom');
     case 'world':
       return l10n.t('Countries');
+    case 'agreement':
+      return l10n.t('How Far Annotators Agree');
   }
 }

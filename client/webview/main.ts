@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageclient';
-import type { Picture } from '../../server/requests.ts';
+import type { AgreementPicture, Picture } from '../../server/requests.ts';
 import type { PictureState, Scope } from '../pictures/messages.ts';
+import { agreementTables } from './agreement.ts';
 import { type Chart, createChart, type Options } from './chart.ts';
 import { button, element } from './elements.ts';
 import { listen, remember, tell, words } from './host.ts';
@@ -53,18 +54,21 @@ function head({ scope: current, article }: PictureState): void {
   }
 }
 
-function show(picture: Picture): void {
+function show(picture: Picture | AgreementPicture): void {
   chart?.dispose();
   chart = undefined;
   const isEmpty = sizeOf(picture) === 0;
-  state.textContent = isEmpty ? words.empty : '';
+  state.textContent = isEmpty ? (picture.kind === 'agreement' ? words.noLayers : words.empty) : '';
   state.hidden = !isEmpty;
   if (isEmpty) place.replaceChildren();
   else drawPicture(picture);
 }
 
-function drawPicture(picture: Picture): void {
+function drawPicture(picture: Picture | AgreementPicture): void {
   switch (picture.kind) {
+    case 'agreement':
+      place.replaceChildren(...agreementTables(picture));
+      return;
     case 'speakers':
       place.replaceChildren(speakersTable(picture));
       return;
@@ -104,7 +108,7 @@ function drawChart(
   });
 }
 
-function sizeOf(picture: Picture): number {
+function sizeOf(picture: Picture | AgreementPicture): number {
   switch (picture.kind) {
     case 'timeline':
       return picture.dates.length;
@@ -114,5 +118,7 @@ function sizeOf(picture: Picture): number {
       return picture.nodes.length;
     case 'world':
       return picture.countries.length;
+    case 'agreement':
+      return picture.annotators.length < 2 ? 0 : 1;
   }
 }

@@ -3,6 +3,7 @@ import {
   FileChangeType,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { SCHEME_FILE } from '../annotations/scheme/scheme.ts';
 import {
   type ArticleFiles,
   fileNameOf,
@@ -58,6 +59,8 @@ const STEP = 5;
 const ARTICLES = '**/*.{article,news}';
 /** Where the marks of people are kept. */
 const SIDE_FILES = '**/*.marks.jsonl';
+/** What a folder brings of its own. */
+const SCHEMES = `**/${SCHEME_FILE}`;
 
 /** Reads the folders in the background once the client is ready, and follows their files. */
 export function followFolder(
@@ -187,7 +190,7 @@ export function followFolder(
       folders = first;
       if (client().registersWatchers)
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: ARTICLES }, { globPattern: SIDE_FILES }],
+          watchers: [{ globPattern: ARTICLES }, { globPattern: SIDE_FILES }, { globPattern: SCHEMES }],
         });
       if (client().tellsFolders)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

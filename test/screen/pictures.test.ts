@@ -6,10 +6,12 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
+import { sideFileName } from '../../server/annotations/sideFile/name.ts';
 import { openWorkbench, type Workbench } from '../host/workbench.ts';
+import { marksIn, sideFileOf } from '../support/layers.ts';
 import { runCommand } from './runCommand.ts';
 
-// The four pictures of an article as a person opens them; the article tries to be HTML wherever it can.
+// The pictures of an article as a person opens them, and how far its annotators agree; the article tries to be HTML wherever it can.
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const harm = `<script>document.title = 'harm'</script><img src=x onerror="document.title = 'harm'">`;
@@ -28,6 +30,7 @@ const commands = {
   speakers: 'Show Who Said What',
   network: 'Show Who Is Mentioned with Whom',
   world: 'Show Countries on a Map',
+  agreement: 'Show Agreement',
 };
 const kinds = Object.keys(commands) as readonly (keyof typeof commands)[];
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'];
@@ -40,6 +43,14 @@ describe('pictures of an article', () => {
   before(async () => {
     mkdirSync(path.join(folder, '.vscode'));
     writeFileSync(path.join(folder, 'bridge.article'), TEXT);
+    for (const [annotator, words] of [
+      ['anna', 'Elena Duarte'],
+      [harm.slice(0, 20), 'Elena'],
+    ] as const)
+      writeFileSync(
+        path.join(folder, sideFileName('bridge.article', annotator)),
+        sideFileOf('bridge.article', TEXT, [marksIn(TEXT)(annotator)('person', words, { entity: harm })]),
+      );
     setTheme('Default Light Modern');
     const settings = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
     workbench = await openWorkbench({ host: 'node', folder, file: 'bridge.article', settings });

@@ -1,0 +1,17 @@
+import { SCHEME_FILE } from '../annotations/scheme/scheme.ts';
+import type { TextFiles } from '../marking/files.ts';
+import { createSchemes, type Schemes } from '../marking/schemes.ts';
+import type { Session } from '../session.ts';
+import { onFolder } from './folderRequest.ts';
+
+/** Follows the schemes of the folders, and says which holds for an article. */
+export function answerSchemes(session: Session, files: TextFiles): Schemes {
+  const schemes = createSchemes((uri) => files.read(uri));
+  session.onFiles((changes) => {
+    if (!changes.some(({ uri }) => uri.endsWith(`/${SCHEME_FILE}`))) return;
+    schemes.forget();
+    void session.connection.sendNotification('newsmark/schemeChanged');
+  });
+  onFolder(session, 'newsmark/scheme', ({ uri }) => schemes.of(uri));
+  return schemes;
+}

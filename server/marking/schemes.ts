@@ -1,0 +1,59 @@
+import { readScheme, type SchemeProblem } from '../annotations/scheme/readScheme.ts';
+import { DEFAULT_SCHEME, SCHEME_FILE, type Scheme } from '../annotations/scheme/scheme.ts';
+
+/** The scheme that holds for an article, and what is wrong with its file: then it is the default scheme. */
+export interface FoundScheme {
+  readonly scheme: Scheme;
+  /** URI of the file; undefined where there is none. */
+  readonly file?: string;
+  readonly problem?: SchemeProblem;
+}
+
+/** The schemes of folders. */
+export interface Schemes {
+  /** Of the nearest scheme file in the folder of an article, by its URI, or above it. */
+  of(uri: string): Promise<FoundScheme>;
+  /** Looks again: a scheme file has changed. */
+  forget(): void;
+}
+
+/** The schemes as they are in files, each read once. */
+export function createSchemes(read: (uri: string) => Promise<string | undefined>): Schemes {
+  const known = new Map<string, Promise<FoundScheme>>();
+
+  function inFolder(folder: string): Promise<FoundScheme> {
+    const last = known.get(folder);
+    if (last) return last;
+    const found = find(folder);
+    known.set(folder, found);
+    return found;
+  }
+
+  async function find(folder: string): Promise<FoundScheme> {
+    const file = `${folder}/${SCHEME_FILE}`;
+    const text = await read(file).catch(() => undefined);
+    if (text === undefined) {
+      const above = parentOf(folder);
+      return above === undefined ? { scheme: DEFAULT_SCHEME } : inFolder(above);
+    }
+    const reading = readScheme(text);
+    return reading.kind === 'read'
+      ? { scheme: reading.scheme, file }
+      : { scheme: DEFAULT_SCHEME, file, problem: reading.problem };
+  }
+
+  return {
+    async of(uri) {
+      const folder = parentOf(uri);
+      return folder === undefined ? { scheme: DEFAULT_SCHEME } : inFolder(folder);
+    },
+    forget: () => known.clear(),
+  };
+}
+
+/** The URI without its last part; undefined for a root and for what has no folders. */
+function parentOf(uri: string): string | undefined {
+  const root = /^[^:/]+:(?:\/\/[^/]*)?/u.exec(uri)?.[0].length ?? 0;
+  const end = uri.lastIndexOf('/');
+  return end <= root ? undefined : uri.slice(0, end);
+}
