@@ -24,6 +24,10 @@ each('mixed quotations', [
   '[[speaker #1: The mayor]] [[cue #1: said]] the bridge was [[quote mixed #1: "as safe as any"]] in the region.',
 ]);
 
+each('quotations in part without marks', [
+  '[[speaker #1: Dan Wills]], an aide to the mayor, [[cue #1: said]] last week that [[quote indirect #1: the invitation has been sent to Obi]] and the date will be agreed upon [[quote mixed #1: "in the near future"]].',
+]);
+
 each('indirect quotations', [
   '[[speaker #1: The minister]] [[cue #1: said]] that [[quote indirect #1: the bridge would open in May]].',
   '[[speaker #1: Officials]] [[cue #1: said]] [[quote indirect #1: the bridge would open in May]].',
@@ -52,6 +56,7 @@ each('text without quotations', [
   "The officers' mess was 12' wide.",
   'He believes in ghosts and likes tea.',
   'The report was 400 pages long.',
+  'The harbour is small. That said, it is one of the oldest in the region.',
   'They live on a street called "Elm Street" in the old town.',
 ]);
 
@@ -63,6 +68,15 @@ describe('quotations over paragraphs', () => {
     assert.deepEqual(strayMarks, []);
     assert.equal(quotations.length, 3);
     assert.equal(new Set(quotations.map(({ group }) => group)).size, 1);
+    assert.equal(new Set(quotations.map(({ speaker }) => speaker?.start)).size, 1);
+  });
+
+  it("go on also in a last paragraph that looks like nobody's", () => {
+    const text =
+      'Ada Obi said: “The port is old.\n\n“We need a new one.\n\n“And we will build it.”\n\nIt is May.';
+    const { quotations, strayMarks } = readArticle(text);
+    assert.deepEqual(strayMarks, []);
+    assert.equal(quotations.length, 3);
     assert.equal(new Set(quotations.map(({ speaker }) => speaker?.start)).size, 1);
   });
 
@@ -82,10 +96,52 @@ describe('quotations over paragraphs', () => {
     assert.equal(strayMarks.length, 1);
   });
 
+  it('whose closing mark was lost end before a cue that comes first', () => {
+    const text = '"We lost the port, said Ada Obi.\n\n"It was ours," she said.';
+    const { quotations, strayMarks } = readArticle(text);
+    assert.deepEqual(
+      quotations.map(({ start, end, speaker }) => [
+        text.slice(start, end),
+        speaker && text.slice(speaker.start, speaker.end),
+      ]),
+      [
+        ['"We lost the port,', 'Ada Obi'],
+        ['"It was ours,"', 'she'],
+      ],
+    );
+    assert.equal(strayMarks.length, 1);
+  });
+
   it('a closing mark alone is stray', () => {
     const text = 'The bridge is closed." It was built in 1950.';
     assert.deepEqual(readArticle(text).strayMarks, [{ role: 'closing', start: 21, end: 22 }]);
   });
+});
+
+describe('block quotations', () => {
+  const found = (text: string): readonly (readonly (string | undefined)[])[] =>
+    readArticle(text).quotations.map(({ start, end, speaker }) => [
+      text.slice(start, end),
+      speaker && text.slice(speaker.start, speaker.end),
+    ]);
+
+  it('belong to the cue that announces them', () =>
+    assert.deepEqual(
+      found(
+        'Ada Obi said the port was lost and wrote:\n\n> It was ours.\n> Nobody forgets it.\n\nThe council met.',
+      ).slice(1),
+      [
+        ['It was ours.', 'Ada Obi'],
+        ['Nobody forgets it.', 'Ada Obi'],
+      ],
+    ));
+
+  it("are nobody's where no cue announces them", () =>
+    assert.deepEqual(found('This is the whole statement:\n\n> It was ours.\n\nThe council met.'), [
+      ['It was ours.', undefined],
+    ]));
+
+  it('are announced', () => assert.deepEqual(found('It is May.\n\n> It was ours.'), []));
 });
 
 describe('transcripts', () => {

@@ -57,7 +57,8 @@ export function guessEnd(text: string, start: number): number {
     for (let n = 0; n < WORDS; n++) {
       const [word = ''] = NEXT_WORDS.exec(text) ?? [];
       if (!/^[\p{L}\p{N}]/u.test(word)) break;
-      if (n > 0 && classOf(word.toLowerCase()) === CLASS.speech) return comma + 1;
+      if (n === 0 ? /^sa(?:id|ys)$/u.test(word) : classOf(word.toLowerCase()) === CLASS.speech)
+        return comma + 1;
     }
   }
   return text.length;

@@ -25,7 +25,7 @@ export function findCues(words: Words): readonly CueCandidate[] {
   const cues: CueCandidate[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = findCueWord(words.lower, i);
-    if (!word) continue;
+    if (!word || isConcession(words, i)) continue;
     cues.push({
       first: i,
       last: i + word.length,
@@ -36,6 +36,11 @@ export function findCues(words: Words): readonly CueCandidate[] {
     i += word.length - 1;
   }
   return cues;
+}
+
+/** `That said, …` */
+function isConcession({ lower, firsts }: Words, index: number): boolean {
+  return lower[index] === 'said' && lower[index - 1] === 'that' && firsts[index] === index - 1;
 }
 
 const FORMS: readonly CueWord['form'][] = ['base', 'third', 'past', 'ing', 'noun', 'source'];

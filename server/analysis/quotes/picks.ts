@@ -4,6 +4,7 @@ import { addNearClause, readAround } from './nearClause.ts';
 import { farClause, farSpeaker, nearClause, nearSpeaker, type Side } from './places.ts';
 import { chances, type Features, type Scorer, score } from './scorer.ts';
 import { addFarSpeaker, addNearSpeaker } from './speakerFeatures.ts';
+import { CLASS } from './wordClasses.ts';
 import type { Words } from './words.ts';
 
 /** What places are chosen with. */
@@ -36,8 +37,22 @@ export function pickSpeaker({ scorer, features, words }: Chooser, cue: CueCandid
     best = value;
     far = place;
   }
-  return { first: Math.min(near, far), last: Math.max(near, far) };
+  const speaker = { first: Math.min(near, far), last: Math.max(near, far) };
+  return isFunctionWord(words, speaker) ? undefined : speaker;
 }
+
+/** `Despite claims that …`: nobody is named. */
+function isFunctionWord({ classes }: Words, { first, last }: Range): boolean {
+  return last - first === 1 && FUNCTION_WORDS.has(classes[first] as number);
+}
+
+const FUNCTION_WORDS: ReadonlySet<number> = new Set([
+  CLASS.preposition,
+  CLASS.of,
+  CLASS.and,
+  CLASS.subordinator,
+  CLASS.auxiliary,
+]);
 
 /** The clause that a cue may report on one side. */
 export interface ClauseOption {

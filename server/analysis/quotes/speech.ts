@@ -3,6 +3,7 @@ import type { PlainParagraph, ReadParagraph } from '../reading.ts';
 import type { Model } from '../tagger/model.ts';
 import type { NameReading } from '../tagger/names.ts';
 import type { Entity, Person, Quotation, StrayMark } from '../types.ts';
+import { announces, findBlock } from './blocks.ts';
 import { followOpen, guessEnd, type Open, opensAgain } from './carry.ts';
 import { findTurns, type Label, readLabel } from './labels.ts';
 import { findMarks, type QuoteMark } from './marks.ts';
@@ -42,6 +43,9 @@ export function relateSpeech(
   const strayMarks: StrayMark[] = [];
   const transcript = findTurns(paragraphs);
   let open: Open | undefined;
+  // Whether the paragraph before announces a quotation, with a cue or without; and the block quotation that goes on.
+  let announced: 'earlier' | 'nowhere' | undefined;
+  let block: Saying | undefined;
   paragraphs.forEach((paragraph, index) => {
     const { start: offset, reading } = paragraph;
     const spoken = spokenOf(reading);
@@ -50,7 +54,11 @@ export function relateSpeech(
       if (!label.plain) turns.quoteLabelled(label, paragraph, 'direct');
     } else if (index === 0 && label?.speaks && isHeadline(reading.text))
       turns.quoteLabelled(label, paragraph, 'indirect');
+    const content = findBlock(reading.text);
+    block = content === undefined ? undefined : (block ?? (announced && turns.unnamed(announced)));
+    if (block && content) turns.quote(offset + content, paragraph.end, 'direct', block);
     const sayings = turns.hear(spoken.said, offset);
+    announced = announces(reading.text) ? (sayings.length > 0 ? 'earlier' : 'nowhere') : undefined;
     const rest = open && followOpen(open, paragraph);
     const again = open && opensAgain(open, spoken, paragraph);
     if (open && !rest && !again) strayMarks.push(open.mark);
@@ -60,26 +68,26 @@ export function relateSpeech(
       const { start, end, kind, owner, opens, closes } = quote;
       // What stands in the quotation that goes on was no clause.
       if (rest && start < rest.end && !opens) continue;
+      if (owner === 'nobody' && quote !== again) {
+        if (!closes && spoken.opening) strayMarks.push(toStray(spoken.opening, offset));
+        continue;
+      }
       const saying =
         open && quote === again
           ? open.saying
           : typeof owner === 'number'
             ? (sayings[owner] as Saying)
-            : turns.unnamed(owner);
+            : turns.unnamed(owner === 'later' ? 'later' : 'earlier');
       turns.quote(offset + start, offset + end, kind, saying);
       if (!closes && spoken.opening) {
-        const { role, family, start: from, end: to } = spoken.opening;
-        next = {
-          saying,
-          index: turns.quotations.length - 1,
-          family,
-          mark: { role, start: offset + from, end: offset + to },
-        };
+        const { family } = spoken.opening;
+        const mark = toStray(spoken.opening, offset);
+        next = { saying, index: turns.quotations.length - 1, family, mark };
       }
     }
     for (const { role, start, end } of spoken.stray)
       if (!(rest?.closes && role === 'closing' && end === rest.end))
-        strayMarks.push({ role, start: offset + start, end: offset + end });
+        strayMarks.push(toStray({ role, start, end }, offset));
     open = next;
     turns.endParagraph(sayings);
   });
@@ -89,6 +97,10 @@ export function relateSpeech(
     quotations: isInOrder(quotations) ? quotations : [...quotations].sort(byPlace),
     strayMarks: isInOrder(strayMarks) ? strayMarks : strayMarks.sort(byPlace),
   };
+}
+
+function toStray({ role, start, end }: StrayMark, offset: number): StrayMark {
+  return { role, start: offset + start, end: offset + end };
 }
 
 /** `Minister: no deal` */

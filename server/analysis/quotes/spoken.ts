@@ -7,8 +7,9 @@ import type { Range } from './cues.ts';
 import type { QuoteMark } from './marks.ts';
 import type { Owner } from './owners.ts';
 import type { Quoted } from './pairing.ts';
-import type { Report } from './reports.ts';
+import { firstWordFrom, type Report } from './reports.ts';
 import { type Mention, readMention } from './speakers.ts';
+import { findUnquoted } from './unquoted.ts';
 import { CLASS } from './wordClasses.ts';
 import { GAP, toSpan, type Words } from './words.ts';
 
@@ -25,8 +26,11 @@ export interface Spoken {
 
 export interface SpokenQuote extends Span {
   readonly kind: Quotation['kind'];
-  /** Whose it is: an index into `said`, or somebody of an earlier or a later paragraph. */
-  readonly owner: Exclude<Owner, 'nobody'>;
+  /**
+   * Whose it is: an index into `said`, or somebody of an earlier or a later paragraph; nobody's at the beginning of a
+   * paragraph, where it counts only if it goes on from the paragraph before.
+   */
+  readonly owner: Owner;
   /** Whether it stands in marks that are opened, and whether its paragraph closes them. */
   readonly opens: boolean;
   readonly closes: boolean;
@@ -35,20 +39,26 @@ export interface SpokenQuote extends Span {
 /** What the reading of a paragraph comes to; remembered as long as the reading is. */
 export const spokenOf: (reading: Reading) => Spoken = rememberEach(({ text, speech }) => {
   const { marks, pairing, reports, quoted, words } = speech;
-  const owned = quoted.filter(({ owner }) => owner !== 'nobody');
+  const owned = quoted.filter(({ quoted: piece, owner }) => owner !== 'nobody' || isWhole(piece, text));
   const quotes: SpokenQuote[] = owned.map(({ quoted: piece, owner }) => ({
     start: piece.start,
     end: piece.end,
     kind: kindOf(piece, words),
-    owner: findAnnouncer(words, reports, piece, owner as SpokenQuote['owner']),
+    owner: findAnnouncer(words, reports, piece, owner),
     opens: true,
     closes: piece.closing !== undefined || piece.end < text.length,
   }));
   reports.forEach(({ clauses }, owner) => {
     for (const clause of clauses) {
-      const { start, end } = widen(text, pairing.quoted, toSpan(words, clause));
-      if (!owned.some(({ quoted: piece }) => piece.start < end && start < piece.end))
-        quotes.push({ start, end, kind: 'indirect', owner, opens: false, closes: true });
+      const whole = widen(text, pairing.quoted, toSpan(words, clause));
+      const own = owned.find(
+        (other) =>
+          other.owner !== 'nobody' && other.quoted.start < whole.end && whole.start < other.quoted.end,
+      );
+      const rest = own && findUnquoted(words, clause, firstWordFrom(words, own.quoted.start));
+      if (own && !rest) continue;
+      const { start, end } = rest ? toSpan(words, rest) : whole;
+      quotes.push({ start, end, kind: 'indirect', owner, opens: false, closes: true });
     }
   });
   const open = owned.find(({ quoted: { closing, end } }) => closing === undefined && end === text.length)
@@ -75,12 +85,7 @@ export const spokenOf: (reading: Reading) => Spoken = rememberEach(({ text, spee
 });
 
 /** Whose a quotation is that a cue with a colon announces and a pronoun goes on with: `The agency said: "…," it said.` */
-function findAnnouncer(
-  words: Words,
-  reports: readonly Report[],
-  { start }: Span,
-  owner: SpokenQuote['owner'],
-): SpokenQuote['owner'] {
+function findAnnouncer(words: Words, reports: readonly Report[], { start }: Span, owner: Owner): Owner {
   const { speaker } = (typeof owner === 'number' && reports[owner]) || {};
   if (!speaker || !isPronoun(words, speaker)) return owner;
   const first = firstEndingAfter(words.spans, start);
@@ -92,6 +97,11 @@ function findAnnouncer(
 
 function isPronoun({ classes }: Words, { first, last }: Range): boolean {
   return last - first === 1 && classes[first] === CLASS.subject;
+}
+
+/** Whether the paragraph is but this quotation. */
+function isWhole({ start, end, closing }: Quoted, text: string): boolean {
+  return start === 0 && (closing === undefined || end === text.length);
 }
 
 /** Takes in the marks of what is quoted at the edges of a clause, and the bracket that closes one inside. */

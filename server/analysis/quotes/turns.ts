@@ -12,8 +12,8 @@ export type Saying = Pick<Quotation, 'speaker' | 'cue' | 'group'>;
 export interface Turns {
   /** The sayings of a paragraph that starts at the offset; offsets must not go back. */
   hear(said: Spoken['said'], offset: number): readonly Saying[];
-  /** A saying whose cue stands in an earlier or a later paragraph. */
-  unnamed(where: 'earlier' | 'later'): Saying;
+  /** A saying whose cue stands in an earlier or a later paragraph, or nowhere. */
+  unnamed(where: 'earlier' | 'later' | 'nowhere'): Saying;
   /** What a paragraph says after the label that names its speaker. */
   quoteLabelled(label: Label, paragraph: ReadParagraph, kind: Quotation['kind']): void;
   quote(start: number, end: number, kind: Quotation['kind'], saying: Saying): void;
@@ -56,7 +56,7 @@ export function createTurns(people: readonly Person[], entities: readonly Entity
     unnamed(where) {
       const group = groups++;
       if (where === 'earlier') return { ...latest, group };
-      waiting.push(quotations.length);
+      if (where === 'later') waiting.push(quotations.length);
       return { group };
     },
     quoteLabelled({ mention, content }, { start, end }, kind) {
