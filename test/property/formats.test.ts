@@ -63,6 +63,7 @@ function givesBack(format: Format, article: AnnotatedText): void {
     article.name.startsWith(name) ? article.text : undefined;
   const read = importFiles(format, exported.files, texts);
   if (read.kind === 'refused') assert.fail(`line ${read.line}: ${read.reason}`);
+  if (read.articles.length === 0 && applyLosses(article.marks, exported.losses).length === 0) return;
   assert.equal(read.articles.length, 1);
   const [again] = read.articles as [AnnotatedText];
   assert.equal(again.text, article.text);

@@ -58,7 +58,7 @@ function markIn(text: string): fc.Arbitrary<Annotation> {
         parts: fc.dictionary(role, own, { maxKeys: 2, noNullPrototype: true }),
         note: value,
         verdict: fc.constantFrom('accepted', 'rejected', 'corrected', 'added'),
-        annotator: fc.constantFrom('', 'anna', 'Ben O.'),
+        annotator: fc.constantFrom('anna', 'Ben O.'),
         created: time,
         modified: time,
         unsure: fc.constant(true as const),

@@ -46,9 +46,11 @@ export function parseBratLine(line: string): BratLine | undefined {
   return undefined;
 }
 
-/** The ids of lines that a line speaks of. */
+/** The ids of lines that a line speaks of; not what looks like one in a value, a note or a name. */
 export function idsIn(line: string): readonly string[] {
-  return line.slice(line.indexOf('\t')).match(/(?<!\w)[TEARMN]\d+(?!\w)/gu) ?? [];
+  const body = line.split('\t')[1] ?? '';
+  const said = /^[AMN]/u.test(line) ? body.split(' ').slice(0, 2).join(' ') : body;
+  return said.match(/(?<![^\s:])[TEARMN]\d+(?!\S)/gu) ?? [];
 }
 
 /** The id at the head of a line. */

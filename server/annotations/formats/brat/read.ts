@@ -49,9 +49,7 @@ export function readBrat(
   for (const [i, line] of lines.entries()) {
     if (line === '' || line.startsWith('T')) continue;
     if (!/^[REAMN#*]/u.test(line)) fail(i, 'no line of brat begins like this');
-    const missing = idsIn(/^#/u.test(line) ? line.split('\t').slice(0, 2).join('\t') : line).find(
-      (id) => id.startsWith('T') && !bounds.has(id) && !/^[N#]/u.test(line.charAt(0)),
-    );
+    const missing = idsIn(line).find((id) => id.startsWith('T') && !bounds.has(id));
     if (missing !== undefined) fail(i, `there is no ${missing}`);
     const said = rest.has(i) ? undefined : parseBratLine(line);
     if (!said) continue;
