@@ -3,7 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/requests.ts';
 import { annotate } from './annotate/annotate.ts';
 import { isArticle, LANGUAGE } from './articles.ts';
+import { showConcordances } from './concordance/concordance.ts';
 import { answerFiles } from './files.ts';
+import { createFolder } from './folder.ts';
 import { goTo, goToOtherMention, showReferences } from './mentions.ts';
 import { showPictures } from './pictures/panels.ts';
 import { readFileAsArticle, readFolderAsArticles } from './plainText.ts';
@@ -11,6 +13,10 @@ import { setPublicationDate } from './publicationDate.ts';
 import { decorateQuotations } from './quotations.ts';
 import { openSample } from './sample.ts';
 import { showStatus } from './status.ts';
+import { showEntities } from './views/entities.ts';
+import { createFolderActs } from './views/folderActs.ts';
+import { showReviews } from './views/reviews.ts';
+import { showSearches } from './views/searches.ts';
 
 /** Wires commands, decorations and status to a client of the language server, which starts with the first article. */
 export function activateNewsmark(
@@ -19,6 +25,9 @@ export function activateNewsmark(
   ofHost: InitializationOptions = {},
 ): void {
   const client = createClient(clientOptions(context, ofHost));
+  const folder = createFolder(client);
+  const annotator = annotate(context, client, folder);
+  const acts = createFolderActs(folder, annotator.undoInEditor);
   context.subscriptions.push(
     client,
     commands.registerCommand('newsmark.setPublicationDate', () => setPublicationDate(client)),
@@ -34,9 +43,15 @@ export function activateNewsmark(
     commands.registerCommand('newsmark.restartServer', () => restart(client)),
     answerFiles(client),
     decorateQuotations(client),
-    annotate(context, client),
+    folder,
+    annotator,
+    acts,
     showStatus(client),
-    showPictures(context, client),
+    showPictures(context, client, folder),
+    showEntities(client, folder, acts),
+    showReviews(folder),
+    showSearches(context, folder),
+    showConcordances(client, folder, acts),
     workspace.onDidOpenTextDocument((document) => startWith(document)),
   );
   for (const document of workspace.textDocuments) startWith(document);

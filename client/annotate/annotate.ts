@@ -1,8 +1,18 @@
-import { commands, Disposable, type ExtensionContext, l10n, type TextDocument, Uri, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
 import type { ShownMark } from '../../server/requests.ts';
 import { activeArticle, ask } from '../articles.ts';
+import type { ArticleFolder } from '../folder.ts';
 import { type ActOptions, type Annotating, doAct, goToSuggestion } from './act.ts';
 import { chooseSamePerson, chooseValue, writeNote } from './choose.ts';
 import { drawMarks } from './draw.ts';
@@ -12,8 +22,19 @@ import { offerActs } from './offers.ts';
 import { createActsUndo } from './undo.ts';
 import { showUnsettled } from './unsettled.ts';
 
+/** The annotating of articles, until it is disposed. */
+export interface Annotator {
+  /** Lets the editor of an article take back an act that was done to it from elsewhere. */
+  undoInEditor(editor: TextEditor, number: number): Promise<void>;
+  dispose(): void;
+}
+
 /** Wires the annotate mode, its commands and the drawing of marks. */
-export function annotate(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+export function annotate(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  folder: ArticleFolder,
+): Annotator {
   const undo = createActsUndo(
     (document, number) =>
       ask(client, 'newsmark/undoAct', document, { number }).then(() => drawn.refresh(document)),
@@ -46,13 +67,14 @@ export function annotate(context: ExtensionContext, client: BaseLanguageClient):
     });
   const next = { advance: true };
 
-  return Disposable.from(
+  const disposable = Disposable.from(
     undo,
     mode,
     drawn,
     unsettled,
     offerActs(client, (document) => shown.get(document) ?? []),
     client.onNotification('newsmark/marksChanged', refresh),
+    folder.onChange(refresh),
     commands.registerCommand('newsmark.act', (act: Act) => doAct(annotating, act).then(refresh)),
     command('newsmark.annotate', () => mode.set(true)),
     command('newsmark.leaveAnnotating', () => mode.set(false)),
@@ -86,6 +108,10 @@ export function annotate(context: ExtensionContext, client: BaseLanguageClient):
       ),
     ),
   );
+  return {
+    undoInEditor: (editor, number) => undo.push(editor, number),
+    dispose: () => disposable.dispose(),
+  };
 }
 
 /** Opens the next article of the folder that is not done. */

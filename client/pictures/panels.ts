@@ -14,6 +14,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Picture } from '../../server/requests.ts';
 import { askAgreement } from '../agreement/askAgreement.ts';
 import { activeArticle, isArticle } from '../articles.ts';
+import type { ArticleFolder } from '../folder.ts';
 import type { FromPicture, PictureState, ShownKind, ToPicture } from './messages.ts';
 import { pagesFolder, toPage } from './page.ts';
 import { saveFile } from './save.ts';
@@ -21,7 +22,11 @@ import { saveFile } from './save.ts';
 const KINDS: readonly ShownKind[] = ['timeline', 'speakers', 'network', 'world', 'agreement'];
 
 /** The pictures of the article in front or of the folder, each in a panel that follows the edits. */
-export function showPictures(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+export function showPictures(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  folder: ArticleFolder,
+): Disposable {
   const open = new Map<ShownKind, Shown>();
 
   function show(panel: WebviewPanel, state: PictureState): void {
@@ -57,10 +62,10 @@ export function showPictures(context: ExtensionContext, client: BaseLanguageClie
       }),
     ),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (isArticle(document)) for (const shown of open.values()) shown.follow(document.uri.toString());
+      if (isArticle(document)) for (const shown of open.values()) shown.follow([document.uri.toString()]);
     }),
-    client.onNotification('newsmark/folderChanged', () => {
-      for (const shown of open.values()) shown.follow(undefined);
+    folder.onChange(({ uris }) => {
+      for (const shown of open.values()) shown.follow(uris);
     }),
   );
 }
@@ -68,8 +73,8 @@ export function showPictures(context: ExtensionContext, client: BaseLanguageClie
 /** A panel with a picture in it. */
 interface Shown {
   turnTo(state: PictureState): void;
-  /** Draws anew if the article belongs to the picture; undefined stands for the folder. */
-  follow(article: string | undefined): void;
+  /** Draws anew if one of the articles belongs to the picture; undefined stands for all. */
+  follow(articles: readonly string[] | undefined): void;
 }
 
 function drawIn(
@@ -144,8 +149,9 @@ function drawIn(
       panel.reveal();
       void draw();
     },
-    follow(article) {
-      const concerns = state.scope === 'folder' ? article === undefined : article === state.article;
+    follow(articles) {
+      const concerns =
+        state.scope === 'folder' || !articles || (state.article && articles.includes(state.article));
       if (concerns && panel.visible) void draw();
     },
   };

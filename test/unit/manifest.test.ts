@@ -79,10 +79,11 @@ test('the files of the manifest exist', () => {
   const files = [
     manifest.icon,
     ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
-    ...contributes.languages.flatMap((language: { configuration: string; icon: object }) => [
-      language.configuration,
+    ...contributes.languages.flatMap((language: { configuration?: string; icon: object }) => [
+      ...(language.configuration ? [language.configuration] : []),
       ...Object.values(language.icon),
     ]),
+    ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
     ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { image: string | object } }[] }) =>
       steps.flatMap(({ media: { image } }) => (typeof image === 'string' ? [image] : Object.values(image))),
     ),
