@@ -8,6 +8,8 @@ import type {
 } from 'vscode-languageserver';
 import type { Publication, Quotation } from './analysis/types.ts';
 import type { Act } from './annotations/acts/act.ts';
+import type { Decision } from './annotations/adjudication/decide.ts';
+import type { Point } from './annotations/adjudication/points.ts';
 import type { Difference } from './annotations/agreement/compare.ts';
 import type { Figures } from './annotations/agreement/measure.ts';
 import type { MarkAttributes, MarkKind, Verdict } from './annotations/mark.ts';
@@ -45,6 +47,17 @@ export interface Requests {
   'newsmark/checkDate': { params: ArticleParams & { readonly value: string }; result: string | null };
   /** The URI of the next article of the folder, round its end, that is not done; null where all are. */
   'newsmark/nextArticle': { params: ArticleParams; result: string | null };
+  /** The layers of an open article beside each other, and what was decided of them. */
+  'newsmark/adjudication': { params: AdjudicationParams; result: Adjudication };
+  /** Decides at a point, or takes what all agree on; gives the number by which that is undone, null where nothing changed. */
+  'newsmark/decide': { params: DecideParams; result: number | null };
+  'newsmark/undoDecision': { params: ActNumberParams; result: boolean };
+  'newsmark/redoDecision': { params: ActNumberParams; result: boolean };
+  /**
+   * Writes what was decided into the side file that a merge has left with conflicts, once nothing is open; gives the URI of
+   * the result, which is not needed any more, or null where something is open.
+   */
+  'newsmark/resolveConflict': { params: AdjudicationParams; result: DocumentUri | null };
 }
 
 /** What a client asks of the articles of its folders, open or not. */
@@ -193,6 +206,58 @@ export type Picture =
       readonly kind: 'world';
       readonly countries: readonly (Located<CountryCount> & { readonly label: string })[];
     };
+
+export interface AdjudicationParams extends ArticleParams {
+  /** The side files of the article. */
+  readonly sides: readonly DocumentUri[];
+}
+
+export interface DecideParams extends AdjudicationParams {
+  /** Missing where what all agree on is taken. */
+  readonly point?: string;
+  readonly decision:
+    | Exclude<Decision, { readonly kind: 'new' }>
+    | { readonly kind: 'agreed' }
+    | {
+        readonly kind: 'new';
+        readonly as: MarkKind;
+        readonly range: Range;
+        readonly attributes: MarkAttributes;
+      };
+}
+
+export interface Adjudication {
+  /** The layers, in the order of the readings. */
+  readonly annotators: readonly string[];
+  readonly points: readonly AdjudicationPoint[];
+  /** The side file with conflicts whose two sides the layers are. */
+  readonly conflict?: DocumentUri;
+  /** Marks of the layers that have no sure place in the text, and take no part. */
+  readonly unplaced: number;
+}
+
+export interface AdjudicationPoint {
+  readonly id: string;
+  readonly range: Range;
+  readonly state: Point['state'];
+  readonly differences: readonly Difference[];
+  /** `says`: the words that are marked and what is said of them; without the three where nothing is marked. */
+  readonly readings: readonly {
+    readonly annotator: string;
+    readonly range?: Range;
+    readonly kind?: MarkKind;
+    readonly attributes?: MarkAttributes;
+    readonly says?: string;
+  }[];
+  /** What was decided, and by whom. */
+  readonly taken: readonly {
+    readonly range: Range;
+    readonly kind: MarkKind;
+    readonly says: string;
+    readonly isRejected: boolean;
+    readonly decidedBy: string;
+  }[];
+}
 
 export interface AgreementParams {
   /** The side files of the folder: a client can list what a server without a disk cannot. */

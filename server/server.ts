@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { toClient } from './client.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/tokens.ts';
+import { answerAdjudication } from './handlers/adjudication.ts';
 import { answerAgreement } from './handlers/agreement.ts';
 import { answerColours } from './handlers/colours.ts';
 import { answerConcordance } from './handlers/concordance.ts';
@@ -67,6 +68,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerPictures(session, folder);
   answerViews(session);
   answerConcordance(session, folder);
+  answerAdjudication(session, files);
   answerAgreement(session, files, schemes, folder);
   answerFolderActs(session, answerMarks(session, runtime.files));
   answerRenaming(session, runtime.files);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Said } from './adjudication/said.ts';
 
 /** An annotation that a person made or confirmed, or a suggestion that a person has judged. Marks may nest and overlap. */
 export interface Mark extends Span {
@@ -17,6 +18,8 @@ export interface Mark extends Span {
   readonly modified?: string;
   readonly note?: string;
   readonly unsure?: true;
+  /** Of a mark that came of adjudication: who had said what there. `annotator` is who decided. */
+  readonly history?: readonly Said[];
 }
 
 /** The four kinds of Newsmark, or a kind of the folder's own scheme. */

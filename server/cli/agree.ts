@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ADJUDICATED } from '../annotations/agreement/layer.ts';
+import { isResult } from '../annotations/agreement/layer.ts';
 import { reportAgreement } from '../annotations/agreement/report.ts';
 import { readLayers } from './agreement/layers.ts';
 import {
@@ -42,7 +42,7 @@ export async function agree(args: readonly string[], { stdout, stderr }: Termina
   const report = reportAgreement(
     articles,
     kinds.map(({ name }) => name),
-    only ?? names.filter((name) => name !== ADJUDICATED),
+    only ?? names.filter((name) => !isResult(name)),
   );
   if (report.annotators.length < 2) {
     await writeLine(stderr, 'newsmark: no article has the layers of two annotators');

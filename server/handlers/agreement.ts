@@ -1,4 +1,4 @@
-import { ADJUDICATED } from '../annotations/agreement/layer.ts';
+import { isResult } from '../annotations/agreement/layer.ts';
 import { reportAgreement } from '../annotations/agreement/report.ts';
 import type { TextFiles } from '../marking/files.ts';
 import { groupSides, readLayers } from '../marking/layers.ts';
@@ -22,15 +22,23 @@ export function answerAgreement(
     );
     const layered = [];
     for (const group of groups) {
-      const text = async (uri: string): Promise<string | undefined> => (await textOf(uri)) ?? files.read(uri);
+      const open = session.documents.all().find(({ uri }) => isSame(uri, group.article));
+      const text = async (uri: string): Promise<string | undefined> =>
+        open?.getText() ?? (await textOf(uri)) ?? files.read(uri);
       const read = await readLayers(group, text, files.read);
       if (read) layered.push(read);
     }
     const names = new Set(layered.flatMap(({ layers }) => layers.map(({ annotator }) => annotator)));
-    names.delete(ADJUDICATED);
     const { scheme } = await schemes.of(article ?? groups[0]?.article ?? '');
     const kinds = scheme.kinds.map(({ name }) => name);
-    return toAgreement(reportAgreement(layered, kinds, [...names]), layered);
+    return toAgreement(
+      reportAgreement(
+        layered,
+        kinds,
+        [...names].filter((name) => !isResult(name)),
+      ),
+      layered,
+    );
   });
 }
 

@@ -16,8 +16,20 @@ export interface LayeredArticle {
   readonly layers: readonly Layer[];
 }
 
-/** The annotator whose layer is made of the others' by adjudication: it is compared with nobody unless asked for. */
+/** The annotator whose layer is made of the others' by adjudication. */
 export const ADJUDICATED = 'adjudicated';
+
+/** The annotator whose layer is made of the two sides of a merge of somebody's layer, until that is resolved. */
+export function mergedName(annotator: string): string {
+  return `${annotator}${MERGED}`;
+}
+
+const MERGED = ' (merged)';
+
+/** Whether a layer is made of others: it is compared with nobody unless asked for. */
+export function isResult(annotator: string): boolean {
+  return annotator === ADJUDICATED || annotator.endsWith(MERGED);
+}
 
 /** The layer of a side file: without suggestions that were rejected, and without marks that have lost their place. */
 export function toLayer(annotator: string, kept: readonly Kept[]): Layer {

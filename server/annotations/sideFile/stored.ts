@@ -1,3 +1,4 @@
+import { readHistory } from '../adjudication/said.ts';
 import type { Quoted } from '../kept.ts';
 import type { Mark, Verdict } from '../mark.ts';
 import { count, isObject, type JsonObject, objectsIn, text } from './json.ts';
@@ -23,6 +24,7 @@ export const FIELDS = {
   attributes: 'newsmark:attributes',
   unsure: 'newsmark:unsure',
   role: 'newsmark:role',
+  history: 'newsmark:history',
 } as const;
 
 const VERDICTS: readonly Verdict[] = ['accepted', 'rejected', 'corrected', 'added'];
@@ -41,6 +43,7 @@ export function readStored(raw: JsonObject): StoredMark | string {
   if (typeof place === 'string') return place;
   const modified = text(raw, 'modified');
   const note = text(bodies.find(isNote), 'value');
+  const history = readHistory(raw[FIELDS.history]);
   const parts: [string, StoredPlace][] = [];
   for (const body of bodies.filter(isPart)) {
     const part = readPlace(body);
@@ -55,6 +58,7 @@ export function readStored(raw: JsonObject): StoredMark | string {
       ...(modified !== undefined && { modified }),
       ...(note !== undefined && { note }),
       ...(raw[FIELDS.unsure] === true && { unsure: true as const }),
+      ...(0 < history.length && { history }),
     },
     place,
     parts: Object.fromEntries(parts),
