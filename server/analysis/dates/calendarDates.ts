@@ -50,7 +50,7 @@ export function readDayMonth(text: TimeText, first: number): readonly Found<Poin
     const day = readDay(words, at);
     if (!day) return undefined;
     days.push(day);
-    const name = readMonthAfter(text, day.next);
+    const name = readMonthAfter(text, day.next, day.first);
     if (name) {
       const year = readYearAfter(words, name.next);
       return days.map((own) => {
@@ -63,7 +63,7 @@ export function readDayMonth(text: TimeText, first: number): readonly Found<Poin
         });
       });
     }
-    const higher = skipJoint(words, day.next);
+    const higher = skipJoint(words, day.next) ?? skipLostDash(text, day);
     if (higher === undefined || days.length > 6) return undefined;
     at = words[higher]?.lower === 'the' ? higher + 1 : higher;
   }
@@ -198,9 +198,20 @@ function skipJoint(words: readonly TimeWord[], first: number): number | undefine
   return JOINTS.has(word.lower) ? first + 1 : undefined;
 }
 
+/** `12 14 july` in scraped text: the first day of a range that has lost its dash. */
+function skipLostDash({ words, scraped }: TimeText, day: Day): number | undefined {
+  const higher = words[day.next];
+  const fits = scraped && higher?.gap === ' ' && higher.figure !== undefined && day.day < higher.figure;
+  return fits && MONTHS.has(words[day.next + 1]?.lower ?? '') ? day.next : undefined;
+}
+
 const JOINTS = new Set(['and', 'to', 'or', 'through', 'until', 'till', 'thru']);
 
-function readMonthAfter(text: TimeText, first: number): { month: number; next: number } | undefined {
+function readMonthAfter(
+  text: TimeText,
+  first: number,
+  dayAt: number,
+): { month: number; next: number } | undefined {
   const { words } = text;
   let at = first;
   if (words[at]?.lower === 'day' && words[at]?.gap === ' ' && words[at + 1]?.lower === 'of') at++;
@@ -216,7 +227,8 @@ function readMonthAfter(text: TimeText, first: number): { month: number; next: n
   if ((word.gap === '-' || padded) && readYearAfter(words, at + 1) === undefined) return undefined;
   // "may" and "march" after a figure are verbs as well: "of the 12 may", "10 march on".
   if (at === first && (word.lower === 'may' || word.lower === 'march') && !word.capital) {
-    const verb = next && next.gap === ' ' && next.figure === undefined && !isFunctionWord(next.lower);
+    const led = DAY_BEFORE.has(words[dayAt - 1]?.lower ?? '') && next?.lower !== 'have';
+    const verb = !led && next?.gap === ' ' && next.figure === undefined && !isFunctionWord(next.lower);
     if (verb || next?.lower === 'be' || next?.lower === 'to' || next?.lower === 'on') return undefined;
   }
   if (

@@ -113,6 +113,9 @@ function readDistantZone(words: readonly TimeWord[], first: number, clock: Clock
   return zone === undefined ? undefined : found(first, first + 1, zone ? { ...clock, utc: true } : clock);
 }
 
+/** What follows the figures of a clock of 24 hours: 05:30hrs. */
+const HOURS = new Set(['hours', 'hrs', 'hr']);
+
 const BEFORE_CLOCK = new Set(
   'at by around about until till from before after since approximately between to and roughly past'.split(
     ' ',
@@ -129,6 +132,7 @@ function readColon({ words, scraped }: TimeText, first: number): Found<Point> | 
   if (minute === undefined) return undefined;
   const second = next.after === ':' ? readMinute(words, first + 2, false) : undefined;
   const end = first + 2 + (second === undefined ? 0 : 1);
+  if (HOURS.has(words[end]?.lower ?? '')) return found(first, end + 1, toClock(hour, minute, second));
   if (words[end]?.gap === ':' || words[end]?.gap === '' || words[end - 1]?.after.startsWith('%'))
     return undefined;
   const clock = toClock(hour, minute, second);
@@ -137,7 +141,6 @@ function readColon({ words, scraped }: TimeText, first: number): Found<Point> | 
   const dated =
     WEEKDAYS.has(words[end]?.lower ?? '') ||
     (words[end]?.lower === 'on' && WEEKDAYS.has(words[end + 1]?.lower ?? ''));
-  if (words[end]?.lower === 'hours' || words[end]?.lower === 'hrs') return found(first, end + 1, clock);
   if (scraped)
     return dated && BEFORE_CLOCK.has(words[first - 1]?.lower ?? '') ? found(first, end, clock) : undefined;
   if (next.gap !== ':') return undefined;

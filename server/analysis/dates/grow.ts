@@ -51,8 +51,13 @@ function growPoint(text: TimeText, found: Found<Point>, floor: number): Found | 
 function isLooseSeason(text: TimeText, { first, next, meaning }: Found<Point>): boolean {
   if (!meaning.season || meaning.year !== undefined || meaning.side || meaning.shift) return false;
   if (closesPhrase(text, next)) return false;
+  if (text.words[first - 1]?.lower === 'the' && SEASON_LEAD.has(text.words[first - 2]?.lower ?? ''))
+    return !mostlyCloses(text, next);
   return !SEASON_BEFORE.has(text.words[first - 1]?.lower ?? '');
 }
+
+/** Before `the winter`, where a stretch of time is meant. */
+const SEASON_LEAD = new Set(['throughout', 'during', 'over', 'since', 'until', 'through']);
 
 const SEASON_BEFORE = new Set(
   'in during since until by of early late mid last this next every each'.split(' '),

@@ -1,6 +1,7 @@
 import { CARDINALS, DECADES } from '../lexicon/timeWords.ts';
 import type { Found } from './found.ts';
 import type { Point } from './meaning.ts';
+import { isFunctionWord } from './phrases.ts';
 import { closesNumber, isDash, opensNumber, type TimeText, type TimeWord } from './words.ts';
 
 /** Words after four figures that make them an amount, not a year. */
@@ -23,9 +24,19 @@ export function readYears(text: TimeText, first: number): readonly Found<Point>[
   if (!found) return undefined;
   const next = text.words[first + 1];
   const year = found.meaning.year as number;
-  const short = next?.figure !== undefined && next.end - next.start === 2 && isDash(next.gap);
+  const short =
+    next?.figure !== undefined &&
+    next.end - next.start === 2 &&
+    (isDash(next.gap) || (text.scraped && hasLostDash(text, first)));
   if (!short || (next.figure as number) <= year % 100 || !closesNumber(text.words, first + 1)) return [found];
   return [found, toYear(first + 1, year - (year % 100) + (next.figure as number))];
+}
+
+/** `in 1915 17 the army`: scraped text has lost the dash of a row of years close by. */
+function hasLostDash({ words }: TimeText, first: number): boolean {
+  const [year, next, after] = [words[first]?.figure ?? 0, words[first + 1], words[first + 2]];
+  const close = next?.figure !== undefined && next.figure - (year % 100) <= 6 && next.gap === ' ';
+  return close && 1700 < year && (after === undefined || isFunctionWord(after.lower));
 }
 
 /** `in '39`: a year without its century is the latest that is past or near. */
