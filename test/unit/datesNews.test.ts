@@ -92,6 +92,9 @@ describe('parts of years and days', () => {
       'It closed on [[date=2019-03-31: the last day of last month]].',
       'It opens [[date=2019-W16: the week after next]].',
       'She left [[date=2017: the year before last]].',
+      "It closes by [[date=2019 DATE END: year's end]].",
+      'In [[date=1995: 1995]] she left. [[date=1995-SP: That spring]] he died.',
+      'It rained over [[date=PXD DURATION: the following days]].',
       'The feast dates back to [[date=1752: 1752]].',
     );
   });
@@ -103,6 +106,18 @@ describe('parts of years and days', () => {
       '[[date=2019-04-03T09:42 TIME: 9:42]]\n\nThe doors open.\n\n[[date=2019-04-03T10:15 TIME: 10:15]]\n\nShe speaks.',
       dates,
     );
+  });
+});
+
+describe('scraped text', () => {
+  it('reads ranges that have lost their dash', () => {
+    check('it held from [[date=1951-05-12: 12]] [[date=1951-05-14: 14 may 1951]] on the hill', dates);
+    check('the army of [[date=1915: 1915]] [[date=1917: 17]] was lost', dates);
+    check('they left on [[date=2019-03-11: 11 march]] once again', dates);
+    check('it began at [[date=2019-04-03T19:15 TIME: 19 15]] the same hour', dates);
+  });
+  it('takes a count behind a year for a count', () => {
+    check('in [[date=2018: 2018]] 19 people came', dates);
   });
 });
 

@@ -1,6 +1,7 @@
 import { CARDINALS, WEEKDAYS, ZONES } from '../lexicon/timeWords.ts';
 import type { Found } from './found.ts';
 import type { Clock, Point } from './meaning.ts';
+import { isFunctionWord } from './phrases.ts';
 import { opensNumber, type TimeText, type TimeWord } from './words.ts';
 
 /** `4:42 p.m. local time`, `17:00 GMT`, `1700 UTC`, `6am`, `four o'clock`; without its dots and colon too. */
@@ -141,8 +142,13 @@ function readColon({ words, scraped }: TimeText, first: number): Found<Point> | 
   const dated =
     WEEKDAYS.has(words[end]?.lower ?? '') ||
     (words[end]?.lower === 'on' && WEEKDAYS.has(words[end + 1]?.lower ?? ''));
-  if (scraped)
-    return dated && BEFORE_CLOCK.has(words[first - 1]?.lower ?? '') ? found(first, end, clock) : undefined;
+  if (scraped) {
+    const lead = words[first - 1]?.lower ?? '';
+    const closes = words[end] === undefined || isFunctionWord(words[end]?.lower ?? '');
+    return (dated && BEFORE_CLOCK.has(lead)) || (closes && lead === 'at')
+      ? found(first, end, clock)
+      : undefined;
+  }
   if (next.gap !== ':') return undefined;
   // The heading of an entry in a live report.
   if (first === 0 && end === words.length) return found(first, end, clock);

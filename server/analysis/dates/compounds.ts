@@ -19,6 +19,8 @@ export function readCompound({ words, scraped }: TimeText, first: number): Found
     if (beyond !== undefined)
       return { ...found(first, { kind: 'point', shift: shift(unit, beyond) }), next: first + 3 };
   }
+  if (after.lower === 's' && third?.lower === 'end' && third.gap === ' ' && before !== 'the')
+    return { ...found(first, { kind: 'point', shift: shift(unit, 0), mod: 'END' }), next: first + 3 };
   const joined = after.gap === '-' && words[first]?.gap !== '-';
   if (after.lower === 'end' && (joined || (scraped && after.gap === ' ' && BEFORE_END.has(before))))
     return found(first, { kind: 'point', shift: shift(unit, 0), mod: 'END' });

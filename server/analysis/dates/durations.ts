@@ -90,7 +90,7 @@ function readQuarterCentury(words: readonly TimeWord[], at: number): number | un
 }
 
 const FREE_BEFORE = new Set(
-  'for in within after of over about just only took take takes lasted lasts spent spend last past recent coming next several many few some two than long during through these those previous subsequent early earlier more before'.split(
+  'for in within after of over about just only took take takes lasted lasts spent spend last past recent coming next several many few some two than long during through these those previous subsequent following succeeding ensuing intervening early earlier more before'.split(
     ' ',
   ),
 );

@@ -205,6 +205,9 @@ function readAfterNarrative(
   const weekday = WEEKDAYS.get(word.lower);
   if (weekday !== undefined && word.lower.length > 5 && distance !== 0 && words[first - 1]?.lower === 'the')
     return point(first, at + 1, { side: distance < 0 ? 'last' : 'next', weekday });
+  const season = SEASONS.get(word.lower);
+  if (season !== undefined && word.lower !== 'fall')
+    return point(first, at + 1, { shift: narrative('year', distance), season });
   const unit = UNITS.get(word.lower);
   if (
     unit === undefined ||
