@@ -26,10 +26,7 @@ export interface ReadParagraph extends Paragraph {
 
 /** Reads a paragraph: the slow part of the analysis, a pure function of its words. */
 export function readParagraph(model: Model, text: string): Reading {
-  const tokens = splitTokens(text);
-  const sentences = splitSentences(tokens);
-  const form = readForm(text);
-  const plain = { text, form, tokens, sentences };
+  const plain = splitPlain(text);
   // Names first: a speaker is mostly a name.
   const names = readNames(model, plain);
   return { ...plain, names, times: readTimes(plain), speech: readSpeech(model, plain, names) };
@@ -37,6 +34,12 @@ export function readParagraph(model: Model, text: string): Reading {
 
 /** What the detectors get of a paragraph. */
 export type PlainParagraph = Pick<Reading, 'text' | 'form' | 'tokens' | 'sentences'>;
+
+/** The tokens and sentences of a paragraph, before anything is found in it. */
+export function splitPlain(text: string): PlainParagraph {
+  const tokens = splitTokens(text);
+  return { text, form: readForm(text), tokens, sentences: splitSentences(tokens) };
+}
 
 /** Scraped text has neither capitals nor marks of punctuation. */
 function readForm(text: string): Form {

@@ -1,9 +1,8 @@
 import * as chrono from 'chrono-node';
 import { relateTimes } from '../../server/analysis/dates/relateTimes.ts';
 import { readTimes } from '../../server/analysis/dates/times.ts';
-import { readParagraph } from '../../server/analysis/reading.ts';
+import { splitPlain } from '../../server/analysis/reading.ts';
 import { splitParagraphs } from '../../server/text/paragraphs.ts';
-import { model } from '../support/model.ts';
 import { makeArticle } from './articles.ts';
 import { milliseconds, printRow, spreadOf, timeRuns } from './measure.ts';
 
@@ -21,17 +20,17 @@ export async function benchDates(): Promise<void> {
   const articles = texts.map((text) =>
     splitParagraphs(text).map((paragraph) => ({
       ...paragraph,
-      reading: readParagraph(model, text.slice(paragraph.start, paragraph.end)),
+      plain: splitPlain(text.slice(paragraph.start, paragraph.end)),
     })),
   );
   const publication = { date: '2019-03-26', source: 'argument' } as const;
   const reference = new Date('2019-03-26T12:00:00Z');
   const readOwn = (i: number) => {
-    const paragraphs = (articles[i % RUNS] ?? []).map(({ start, end, continues, reading }) => ({
+    const paragraphs = (articles[i % RUNS] ?? []).map(({ start, end, continues, plain }) => ({
       start,
       end,
       continues,
-      reading: { times: readTimes(reading) },
+      reading: { times: readTimes(plain) },
     }));
     return relateTimes(paragraphs, [], [], publication);
   };

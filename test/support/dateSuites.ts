@@ -1,8 +1,8 @@
 import { relateTimes } from '../../server/analysis/dates/relateTimes.ts';
 import { readTimes } from '../../server/analysis/dates/times.ts';
+import { splitPlain } from '../../server/analysis/reading.ts';
 import type { TimeExpression } from '../../server/analysis/types.ts';
 import { splitParagraphs } from '../../server/text/paragraphs.ts';
-import { splitTokens } from '../../server/text/tokens.ts';
 
 /** One case of a peer's test suite: a phrase or sentence, its day, and what the peer finds in it. */
 export interface PeerCase {
@@ -119,10 +119,8 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 /** The expressions of a text read by itself. */
 export function findDates({ text, published }: PeerCase): readonly TimeExpression[] {
   const paragraphs = splitParagraphs(text).map((paragraph) => {
-    const own = text.slice(paragraph.start, paragraph.end);
-    const form = /[\p{Lu}.,;:!?"“”]/u.test(own) ? ('edited' as const) : ('scraped' as const);
-    const plain = { text: own, form, tokens: splitTokens(own), sentences: [] };
-    return { ...paragraph, reading: { ...plain, times: readTimes(plain) } };
+    const plain = splitPlain(text.slice(paragraph.start, paragraph.end));
+    return { ...paragraph, reading: { times: readTimes(plain) } };
   });
   return relateTimes(
     paragraphs,
