@@ -1,4 +1,4 @@
-import { Disposable, FileSystemError, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests } from '../server/requests.ts';
 
@@ -11,6 +11,7 @@ export function answerFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest('newsmark/listArticles', (): Promise<ListArticles['result']> => list(ARTICLES)),
     client.onRequest('newsmark/listSideFiles', (): Promise<ListArticles['result']> => list(SIDE_FILES)),
+    client.onRequest('newsmark/listFolder', ({ uri }: ListFolder['params']) => listFolder(Uri.parse(uri))),
     client.onRequest('newsmark/readFile', ({ uri }: ReadFile['params']) => readText(Uri.parse(uri))),
     client.onRequest('newsmark/writeFile', async ({ uri, text }: WriteFile['params']) => {
       await replace(Uri.parse(uri), text);
@@ -19,12 +20,20 @@ export function answerFiles(client: BaseLanguageClient): Disposable {
   );
 }
 
+async function listFolder(folder: Uri): Promise<ListFolder['result']> {
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  return entries
+    .filter(([, type]) => type & FileType.File)
+    .map(([name]) => Uri.joinPath(folder, name).toString());
+}
+
 async function list(glob: string): Promise<readonly string[]> {
   const files = await workspace.findFiles(glob, '**/node_modules/**');
   return files.map((file) => file.toString());
 }
 
 type ListArticles = ClientRequests['newsmark/listArticles'];
+type ListFolder = ClientRequests['newsmark/listFolder'];
 type ReadFile = ClientRequests['newsmark/readFile'];
 type WriteFile = ClientRequests['newsmark/writeFile'];
 

@@ -12,7 +12,9 @@ export interface Client {
   /** It asks for the rest of an answer when that is looked at; others are told all at once. */
   readonly resolves: Readonly<Record<'codeActions' | 'workspaceSymbols', boolean>>;
   /** It can be told that what it was told is past. */
-  readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHints' | 'codeLenses', boolean>>;
+  readonly refreshes: Readonly<
+    Record<'diagnostics' | 'inlayHints' | 'codeLenses' | 'semanticTokens', boolean>
+  >;
   /** It reads and writes files for the server. */
   readonly files: boolean;
   readonly showsProgress: boolean;
@@ -49,6 +51,7 @@ export function toClient(capabilities: ClientCapabilities, options: Initializati
       diagnostics: workspace?.diagnostics?.refreshSupport === true,
       inlayHints: workspace?.inlayHint?.refreshSupport === true,
       codeLenses: workspace?.codeLens?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     },
     files: options.files === true,
     showsProgress: window?.workDoneProgress === true,

@@ -14,6 +14,12 @@ export function articleFiles(folders: readonly string[], isArticle: (name: strin
   };
 }
 
+/** The URIs of the files that lie in a folder itself; none where it cannot be read. */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => toEditorUri(path.join(folder, name)));
+}
+
 /** The address of a file as VS Code writes it, so that an article has one address, open or not. */
 export function toEditorUri(file: string): string {
   const { pathname } = pathToFileURL(file);

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { isSideFileName } from './annotations/sideFile/name.ts';
 import { loadModels } from './cli/models.ts';
-import { articleFiles, readArticleFile, storeFile } from './disk.ts';
+import { articleFiles, listFolder, readArticleFile, storeFile } from './disk.ts';
 import { isArticleName } from './folder/indexing.ts';
 import type { Summary } from './folder/summary.ts';
 import type { OpenFolder } from './handlers/folder.ts';
@@ -56,6 +56,7 @@ async function nameAnalysis(files: readonly Uint8Array[]): Promise<string> {
 const files: TextFiles = {
   read: (uri) => readArticleFile(fileURLToPath(uri)),
   change: (uri, change) => rewriteFile(fileURLToPath(uri), change),
+  list: (uri) => listFolder(fileURLToPath(uri)),
 };
 
 // Speaks over standard input and output (`--stdio`), the channel of a parent process (`--node-ipc`) or a socket.

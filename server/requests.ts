@@ -342,6 +342,8 @@ export interface ActParams extends ArticleParams {
   readonly selections: readonly Range[];
   /** Whether what is like it in the other articles of the folder is meant too. */
   readonly inFolder?: boolean;
+  /** Whether what is meant becomes a rule of the folder's lexicon, however little it is known from this article. */
+  readonly teach?: boolean;
 }
 
 export interface Acted {
@@ -352,6 +354,8 @@ export interface Acted {
   /** How many marks it has changed in how many articles. */
   readonly marks: number;
   readonly articles: number;
+  /** The rules of the folder's lexicon that it has taught. */
+  readonly rules: readonly string[];
 }
 
 export interface ActNumberParams extends ArticleParams {
@@ -381,6 +385,8 @@ export interface ClientRequests {
   'newsmark/listSideFiles': { params: undefined; result: readonly string[] };
   /** The text of a file; null where it is missing. */
   'newsmark/readFile': { params: FileParams; result: string | null };
+  /** The URIs of the files that lie in a folder itself; none where it cannot be read. */
+  'newsmark/listFolder': { params: FileParams; result: readonly string[] };
   /** Replaces a file as a whole. */
   'newsmark/writeFile': { params: FileParams & { readonly text: string }; result: null };
 }

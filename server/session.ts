@@ -9,10 +9,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReader } from './analysis/article.ts';
 import { readModel } from './analysis/tagger/model.ts';
 import type { TextChange } from './annotations/follow.ts';
-import type { Kept } from './annotations/kept.ts';
 import { type Client, toClient } from './client.ts';
 import { type Settings, toSettings } from './features/settings.ts';
-import { createLibrary, type Library, type OpenArticle } from './library.ts';
+import { createLibrary, type Judging, type Library, type OpenArticle } from './library.ts';
 import type { ArticleParams } from './requests.ts';
 
 /** One editor at the other end of a connection, from its first word to its last. */
@@ -36,8 +35,13 @@ export interface Session {
   /** Calls back when the marks of an article have changed, by an act or otherwise. */
   onMarks(listener: (uri: string) => void): void;
   tellMarks(uri: string): void;
-  /** Says where the marks of open articles are known; undefined for an article whose marks are not. */
-  keepMarks(keptOf: (uri: string) => readonly Kept[] | undefined): void;
+  /** Calls back when the rules of a lexicon have changed. */
+  onRules(listener: () => void): void;
+  tellRules(): void;
+  /** The rules of the folder's lexicon that hold for an article, open or not. */
+  rulesOf: Judging['rulesOf'];
+  /** Lets open articles be shown as people have judged them. */
+  judgeBy(judging: Judging): void;
   /** Takes in what the client says of itself, and begins to load the models. */
   begin(client: Client, models: Promise<readonly Uint8Array[]>): void;
   /** A handler of requests about an open article; `otherwise` answers where it is not open or nobody waits. */
@@ -68,7 +72,13 @@ export function createSession(connection: Connection): Session {
   const settings = new Map<string, Promise<Settings>>();
   const listeners: (() => void)[] = [];
   const markListeners: ((uri: string) => void)[] = [];
-  let keptOf: (uri: string) => readonly Kept[] | undefined = () => undefined;
+  const ruleListeners: (() => void)[] = [];
+  let judging: Judging = {
+    ready: async () => {},
+    judged: (_, found) => found,
+    markedOf: () => undefined,
+    rulesOf: async () => [],
+  };
   let client = toClient({}, {});
   let library: Promise<Library> = new Promise(() => {});
   let models: Promise<readonly Uint8Array[]> = new Promise(() => {});
@@ -102,21 +112,27 @@ export function createSession(connection: Connection): Session {
     tellMarks(uri) {
       for (const listener of markListeners) listener(uri);
     },
-    keepMarks(known) {
-      keptOf = known;
+    onRules: (listener) => ruleListeners.push(listener),
+    tellRules() {
+      for (const listener of ruleListeners) listener();
+    },
+    rulesOf: (uri) => judging.rulesOf(uri),
+    judgeBy(other) {
+      judging = other;
     },
     begin(other, loading) {
       client = other;
       models = loading;
       library = models.then((files) => {
         const model = readModel(...files);
-        return createLibrary(documents, createReader(model), createReader(model), (uri) => keptOf(uri));
+        return createLibrary(documents, createReader(model), createReader(model), () => judging);
       });
       library.catch((error: unknown) => connection.window.showErrorMessage(`Newsmark cannot read: ${error}`));
     },
     about(answer, otherwise) {
       return async (params, token) => {
         const { open } = await library;
+        if (documents.get(params.textDocument.uri)) await judging.ready(params.textDocument.uri);
         if (token?.isCancellationRequested) return otherwise;
         const opened = open(params.textDocument.uri);
         return opened ? answer(opened, params) : otherwise;

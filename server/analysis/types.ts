@@ -19,6 +19,22 @@ export interface Article {
   readonly quotations: readonly Quotation[];
   /** Quotation marks that found no partner, in order of place. */
   readonly strayMarks: readonly StrayMark[];
+  /** What was found and is left out, because the folder's lexicon says so; in order of place. */
+  readonly withheld?: readonly Withheld[];
+}
+
+/** A stretch that is not marked, and why. */
+export interface Withheld extends Span {
+  readonly kind: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a person said of something that is marked; missing where nobody did. */
+export interface Judgement {
+  readonly verdict: 'accepted' | 'corrected' | 'added';
+  readonly unsure: boolean;
+  /** Empty for the layer without a name. */
+  readonly annotator: string;
 }
 
 /** Edited: ordinary prose. Scraped: lower case without punctuation. */
@@ -75,7 +91,9 @@ export type EvidenceReason =
   | 'calendar words'
   | 'words of time'
   | 'numeric date'
-  | 'holiday';
+  | 'holiday'
+  // said, not found
+  | "by the folder's lexicon";
 
 /** A place that names one human being, or a family. */
 export interface Person extends Span {
@@ -87,6 +105,7 @@ export interface Person extends Span {
   /** Title, role or honorific in front of the name, not part of the mark. */
   readonly title?: Span;
   readonly evidence: readonly Evidence[];
+  readonly judgement?: Judgement;
 }
 
 export interface Country extends Span {
@@ -95,6 +114,7 @@ export interface Country extends Span {
   readonly code: string;
   readonly form: CountryForm;
   readonly evidence: readonly Evidence[];
+  readonly judgement?: Judgement;
 }
 
 export type CountryForm = 'name' | 'demonym' | 'metonym' | 'short';
@@ -113,6 +133,7 @@ export interface TimeExpression extends Span {
   /** How the value was come by. */
   readonly derivation: Derivation;
   readonly evidence: readonly Evidence[];
+  readonly judgement?: Judgement;
 }
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
@@ -160,6 +181,7 @@ export interface Quotation extends Span {
   readonly candidates: readonly Speaker[];
   /** Quotations with the same number are one saying, broken by its cue or over paragraphs. */
   readonly group: number;
+  readonly judgement?: Judgement;
 }
 
 export interface Speaker extends Span {

@@ -1,10 +1,13 @@
 import type { Article, Country, Person, Quotation, TimeExpression } from '../analysis/types.ts';
 import { byPlace } from '../text/span.ts';
+import type { LexiconRule } from './lexicon/rules.ts';
 import type { Mark, MarkAttributes } from './mark.ts';
 import { createOverlapping } from './overlapping.ts';
 
-/** What the detection proposes as a mark. */
-export type Suggestion = Pick<Mark, 'start' | 'end' | 'kind' | 'attributes' | 'parts'>;
+/** What the detection, or a rule of the folder's lexicon, proposes as a mark. */
+export interface Suggestion extends Pick<Mark, 'start' | 'end' | 'kind' | 'attributes' | 'parts'> {
+  readonly rule?: LexiconRule;
+}
 
 /** Everything that was found in an article as suggestions, in order of place. */
 export function findSuggestions(article: Article): readonly Suggestion[] {
@@ -22,10 +25,10 @@ export function findSuggestions(article: Article): readonly Suggestion[] {
  * corrected their span, and any on just its span, for it may have corrected their kind. Of quotes, which nest, it
  * judges those that are at least half the same. Near linear.
  */
-export function findUnjudged(
-  suggestions: readonly Suggestion[],
+export function findUnjudged<One extends Suggestion>(
+  suggestions: readonly One[],
   marks: readonly Mark[],
-): readonly Suggestion[] {
+): readonly One[] {
   const overlapping = createOverlapping(marks);
   return suggestions.filter(
     (suggestion) => !overlapping(suggestion).some((mark) => judges(mark, suggestion)),

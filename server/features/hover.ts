@@ -1,5 +1,14 @@
-import type { Article, Country, Evidence, Person, Quotation, TimeExpression } from '../analysis/types.ts';
-import type { Span } from '../text/span.ts';
+import type {
+  Article,
+  Country,
+  Evidence,
+  Judgement,
+  Person,
+  Quotation,
+  TimeExpression,
+  Withheld,
+} from '../analysis/types.ts';
+import { contains, type Span } from '../text/span.ts';
 import { dateInWords, dayInWords } from './dateWords.ts';
 import { inOr, introduction, mentionAt, quotationsAt, sameMentions, speakerName } from './mentions.ts';
 import { wordsAround } from './sentences.ts';
@@ -10,8 +19,9 @@ export interface Hover {
   readonly span: Span;
   readonly heading: string;
   readonly facts: readonly Fact[];
-  /** Why it was marked. */
+  /** Why it is marked, or why not. */
   readonly evidence: string;
+  readonly unmarked?: true;
   readonly links: readonly Link[];
 }
 
@@ -30,8 +40,23 @@ export interface Link {
 export function hover(article: Article, offset: number): readonly Hover[] {
   const mention = mentionAt(article, offset);
   const quotations = quotationsAt(article, offset).map((quotation) => hoverQuotation(article, quotation));
-  if (!mention) return quotations;
-  return [hoverMention(article, mention), ...quotations];
+  const withheld = (article.withheld ?? []).filter((one) => contains(one, offset));
+  return [
+    ...(mention ? [hoverMention(article, mention)] : []),
+    ...withheld.map((one) => hoverWithheld(article, one)),
+    ...quotations,
+  ];
+}
+
+function hoverWithheld({ text }: Article, { start, end, kind, evidence }: Withheld): Hover {
+  return {
+    span: { start, end },
+    heading: text.slice(start, end),
+    facts: [{ label: 'Found as', text: kind }],
+    evidence: evidence.map(toWords).join('; '),
+    unmarked: true,
+    links: [],
+  };
 }
 
 function hoverMention(article: Article, mention: Person | Country | TimeExpression): Hover {
@@ -63,7 +88,7 @@ function hoverPerson(article: Article, person: Person): Hover {
     span: person,
     heading: entity?.name ?? words,
     facts,
-    evidence: evidenceInWords(person.evidence),
+    evidence: evidenceInWords(person),
     links: links(article, person),
   };
 }
@@ -87,7 +112,7 @@ function hoverCountry(article: Article, country: Country): Hover {
     span: country,
     heading: `${state.flag} ${state.name}`.trim(),
     facts,
-    evidence: evidenceInWords(country.evidence),
+    evidence: evidenceInWords(country),
     links: links(article, country),
   };
 }
@@ -112,7 +137,7 @@ function hoverDate(article: Article, date: TimeExpression): Hover {
     span: date,
     heading: dateInWords(date),
     facts,
-    evidence: evidenceInWords(date.evidence),
+    evidence: evidenceInWords(date),
     links: links(article, date),
   };
 }
@@ -146,7 +171,7 @@ function hoverQuotation(article: Article, quotation: Quotation): Hover {
   const { speaker, cue } = quotation;
   const words = (span: Span): string => article.text.slice(span.start, span.end);
   const facts: Fact[] = [{ label: 'Kind', text: QUOTATION_KINDS[quotation.kind] }];
-  if (speaker && words(speaker) !== speakerName(article, speaker))
+  if (speaker && words(speaker) !== '' && words(speaker) !== speakerName(article, speaker))
     facts.push({ label: 'In the text', text: `“${words(speaker)}”` });
   if (speaker?.type === 'unnamed') facts.push({ label: 'Speaker', text: 'not named' });
   else if (!speaker && quotation.candidates.length > 0) {
@@ -166,7 +191,8 @@ function hoverQuotation(article: Article, quotation: Quotation): Hover {
     evidence: [
       quotation.kind === 'indirect' ? '' : 'quotation marks',
       cue ? `reporting word “${words(cue)}”` : '',
-      speaker ? `speaker “${words(speaker)}”` : '',
+      speaker && words(speaker) !== '' ? `speaker “${words(speaker)}”` : '',
+      quotation.judgement ? judgementInWords(quotation.judgement) : '',
     ]
       .filter((part) => part !== '')
       .join('; '),
@@ -211,6 +237,14 @@ function firstLabel({ kind }: Person | Country | TimeExpression): string {
   return kind === 'person' ? 'First full mention' : 'First mention';
 }
 
-function evidenceInWords(evidence: readonly Evidence[]): string {
-  return evidence.map(({ reason, words }) => (words ? `${reason} (“${words}”)` : reason)).join('; ');
+function evidenceInWords({ evidence, judgement }: Person | Country | TimeExpression): string {
+  return [...evidence.map(toWords), ...(judgement ? [judgementInWords(judgement)] : [])].join('; ');
+}
+
+function toWords({ reason, words }: Evidence): string {
+  return words ? `${reason} (“${words}”)` : reason;
+}
+
+function judgementInWords({ verdict, unsure, annotator }: Judgement): string {
+  return `${verdict} by ${annotator === '' ? 'an annotator' : annotator}${unsure ? ', unsure' : ''}`;
 }

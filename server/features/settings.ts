@@ -10,9 +10,13 @@ export interface Settings {
   readonly codeLenses: boolean;
   /** Whose layer of marks it is; empty for the layer without a name. */
   readonly annotator: string;
+  /** What becomes of the folder's lexicon: its rules hold and verdicts make new ones, its rules hold, it is not read. */
+  readonly lexicon: 'learn' | 'apply' | 'off';
 }
 
 const LEVELS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies Severity[];
+
+const LEXICON_USES = ['learn', 'apply', 'off'] as const satisfies Settings['lexicon'][];
 
 /** Reads what a client answers for the section `newsmark`; what is missing or not understood has its default. */
 export function toSettings(section: unknown): Settings {
@@ -32,6 +36,7 @@ export function toSettings(section: unknown): Settings {
       speaker: property(hints, 'speakers') !== false,
     },
     annotator: toName(property(section, 'annotator')),
+    lexicon: LEXICON_USES.find((use) => use === property(section, 'lexicon')) ?? 'learn',
     codeLenses: property(property(section, 'codeLens'), 'enabled') !== false,
   };
 }

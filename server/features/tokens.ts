@@ -28,9 +28,10 @@ export function colouredSpans(article: Article, within?: Span): readonly Coloure
 }
 
 function modifiersOf(mention: Mention): ColouredSpan['modifiers'] {
-  if (mention.kind === 'person' && mention.entity === undefined) return ['ambiguous'];
-  if (mention.kind === 'country' && mention.form === 'metonym') return ['metonym'];
-  return [];
+  const confirmed = mention.judgement && !mention.judgement.unsure ? (['confirmed'] as const) : [];
+  if (mention.kind === 'person' && mention.entity === undefined) return [...confirmed, 'ambiguous'];
+  if (mention.kind === 'country' && mention.form === 'metonym') return [...confirmed, 'metonym'];
+  return confirmed;
 }
 
 function splitLines(text: string, { start, end }: Span): readonly Span[] {

@@ -21,6 +21,8 @@ export interface Folder {
   mark(uri: string, marked: MarkedText | undefined): void;
   remove(uri: string): void;
   summaryOf(uri: string): Summary | undefined;
+  /** The summary as it was put in, before any mark. */
+  readOf(uri: string): Summary | undefined;
   markedOf(uri: string): MarkedText | undefined;
   progressOf(uri: string): Progress | undefined;
   /** The URIs of all articles, in no order. */
@@ -115,10 +117,12 @@ export function createFolder(): Folder {
     put,
     mark(uri, marked) {
       const entry = entries.get(uri);
-      if (entry && entry.marked?.kept !== marked?.kept) put(uri, entry.read, marked);
+      const isSame = entry?.marked?.kept === marked?.kept && entry?.marked?.byRules === marked?.byRules;
+      if (entry && !isSame) put(uri, entry.read, marked);
     },
     remove: take,
     summaryOf: (uri) => entries.get(uri)?.summary,
+    readOf: (uri) => entries.get(uri)?.read,
     markedOf: (uri) => entries.get(uri)?.marked,
     progressOf: (uri) => entries.get(uri)?.progress,
     uris: () => entries.keys(),

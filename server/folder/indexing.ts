@@ -27,7 +27,7 @@ export interface Indexing {
   readonly store: StoreFile | undefined;
   readonly summarise: SummariseText;
   /** The marks of an article, in its text; undefined where it has none. Without it nothing is marked. */
-  readonly marksOf?: (uri: string, text: string) => Promise<MarkedText | undefined>;
+  readonly marksOf?: (uri: string, text: string, summary: Summary) => Promise<MarkedText | undefined>;
   /** How many articles are read at once. */
   readonly width: number;
   /** Names the analysis: what another version kept is not read. */
@@ -79,7 +79,7 @@ export async function indexFolder(folder: Folder, indexing: Indexing): Promise<I
           if (BATCH <= fresh.length) keep();
         }
         used.set(key, summary);
-        const marked = await indexing.marksOf?.(uri, text);
+        const marked = await indexing.marksOf?.(uri, text, summary);
         if (!signal.aborted) folder.put(uri, summary, marked);
       }
       onProgress(++done, uris.length);

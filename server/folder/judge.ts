@@ -1,8 +1,11 @@
 import { hasPlace, type Kept } from '../annotations/kept.ts';
+import { applyRules } from '../annotations/lexicon/apply.ts';
+import type { LexiconRule } from '../annotations/lexicon/rules.ts';
 import type { Mark, MarkKind } from '../annotations/mark.ts';
 import { countProgress, type Progress } from '../annotations/progress.ts';
 import { findUnjudged, type Suggestion } from '../annotations/suggestions.ts';
 import { type Span, slice } from '../text/span.ts';
+import { splitTokens } from '../text/tokens.ts';
 import { toPersonKey } from './subjects.ts';
 import {
   type CountrySummary,
@@ -19,6 +22,14 @@ import {
 export interface MarkedText {
   readonly kept: readonly Kept[];
   readonly text: string;
+  /** What the rules of the folder's lexicon make of what was found; missing where there are none. */
+  readonly byRules?: FolderRules;
+}
+
+/** What rules have taken away from what was found, and what they have added. */
+export interface FolderRules {
+  readonly withheld: readonly Suggestion[];
+  readonly added: readonly Suggestion[];
 }
 
 /** An article under its marks, and how far it is judged. */
@@ -29,19 +40,23 @@ export interface Judged {
 
 /**
  * The summary as a person has corrected it: what was rejected is gone, what was added or corrected is as the mark says,
- * what nobody has judged stays as it was found. Near linear.
+ * what nobody has judged stays as it was found, or as the rules of the folder's lexicon say. Near linear.
  */
 export function judge(summary: Summary, marked: MarkedText | undefined): Judged {
-  if (!marked || marked.kept.length === 0)
+  if (!marked || (marked.kept.length === 0 && !marked.byRules))
     return { summary, progress: countProgress(countFound(summary), []) };
-  const { kept, text } = marked;
-  const open = new Set(
-    findUnjudged(
-      listFound(summary),
-      kept.map(({ mark }) => mark),
-    ).map(toPlaceKey),
+  const { kept, text, byRules = NO_RULES } = marked;
+  const withheld = new Set(byRules.withheld.map(toPlaceKey));
+  const found = listFound(summary).filter((one) => !withheld.has(toPlaceKey(one)));
+  const unjudged = findUnjudged(
+    [...found, ...byRules.added],
+    kept.map(({ mark }) => mark),
   );
-  const marks = kept.filter(hasPlace).flatMap(({ mark }) => (mark.verdict === 'rejected' ? [] : mark));
+  const open = new Set(unjudged.filter(({ rule }) => !rule).map(toPlaceKey));
+  const marks: readonly Said[] = [
+    ...kept.filter(hasPlace).flatMap(({ mark }) => (mark.verdict === 'rejected' ? [] : mark)),
+    ...unjudged.filter(({ rule }) => rule),
+  ];
   const people = correctPeople(summary, open, ofKind(marks, 'person'), text);
   return {
     summary: {
@@ -52,9 +67,32 @@ export function judge(summary: Summary, marked: MarkedText | undefined): Judged 
       dates: correctDates(summary, open, ofKind(marks, 'date')),
       quotations: correctQuotations(summary, people, open, ofKind(marks, 'quote'), text),
     },
-    progress: countProgress(open.size, kept),
+    progress: countProgress(unjudged.length, kept),
   };
 }
+
+/** What rules make of what is kept of an article; undefined where that is nothing. Of the words of values nothing is known. */
+export function applyToSummary(
+  rules: readonly LexiconRule[],
+  summary: Summary,
+  text: string,
+): FolderRules | undefined {
+  if (rules.length === 0) return undefined;
+  const paragraphs = [{ start: 0, reading: { tokens: splitTokens(text) } }];
+  const applied = applyRules(rules, listFound(summary), { text, form: summary.form, paragraphs });
+  const added = applied.suggestions.filter(({ rule }) => rule);
+  const named = added.map((one) =>
+    one.kind === 'person' ? { ...one, attributes: { entity: slice(text, one), ...one.attributes } } : one,
+  );
+  return added.length + applied.withheld.length === 0
+    ? undefined
+    : { withheld: applied.withheld, added: named };
+}
+
+const NO_RULES: FolderRules = { withheld: [], added: [] };
+
+/** What a person or a rule says of a place. */
+type Said = Pick<Mark, 'start' | 'end' | 'kind' | 'attributes' | 'parts'>;
 
 function listFound({ people, ambiguous, countries, dates, quotations }: Summary): readonly Suggestion[] {
   const toFound = (kind: MarkKind, spans: readonly Span[]): readonly Suggestion[] =>
@@ -89,17 +127,17 @@ function keepOpen(kind: MarkKind, places: Places, open: ReadonlySet<string>): Pl
     .flatMap(({ start, end }) => [start, end]);
 }
 
-function ofKind(marks: readonly Mark[], kind: MarkKind): readonly Mark[] {
+function ofKind(marks: readonly Said[], kind: MarkKind): readonly Said[] {
   return marks.filter((mark) => mark.kind === kind);
 }
 
 function correctPeople(
   { people }: Summary,
   open: ReadonlySet<string>,
-  marks: readonly Mark[],
+  marks: readonly Said[],
   text: string,
 ): readonly PersonSummary[] {
-  const nameOf = (mark: Mark): string => mark.attributes.entity ?? slice(text, mark);
+  const nameOf = (mark: Said): string => mark.attributes.entity ?? slice(text, mark);
   const known = new Map(people.map((person) => [toPersonKey(person.name), person]));
   const corrected = correct('person', people, open, marks, ({ name }) => toPersonKey(name), nameOf);
   return corrected.map(({ key, name, places }) => {
@@ -113,7 +151,7 @@ function correctPeople(
 function correctCountries(
   { countries }: Summary,
   open: ReadonlySet<string>,
-  marks: readonly Mark[],
+  marks: readonly Said[],
 ): readonly CountrySummary[] {
   const named = marks.filter(({ attributes }) => attributes.code !== undefined);
   return correct(
@@ -129,7 +167,7 @@ function correctCountries(
 function correctDates(
   { dates }: Summary,
   open: ReadonlySet<string>,
-  marks: readonly Mark[],
+  marks: readonly Said[],
 ): readonly DateSummary[] {
   const valued = marks.filter(({ attributes }) => attributes.value !== undefined);
   return correct(
@@ -147,9 +185,9 @@ function correct<Item extends { readonly places: Places }>(
   kind: MarkKind,
   items: readonly Item[],
   open: ReadonlySet<string>,
-  marks: readonly Mark[],
+  marks: readonly Said[],
   keyOf: (item: Item) => string,
-  nameOf: (mark: Mark) => string,
+  nameOf: (mark: Said) => string,
 ): readonly { readonly key: string; readonly name: string; readonly places: Places }[] {
   const groups = new Map<string, { readonly name: string; readonly spans: Span[] }>();
   const toGroupKey = (name: string): string => (kind === 'person' ? toPersonKey(name) : name);
@@ -172,7 +210,7 @@ function correctQuotations(
   { quotations, people: foundPeople }: Summary,
   people: readonly PersonSummary[],
   open: ReadonlySet<string>,
-  marks: readonly Mark[],
+  marks: readonly Said[],
   text: string,
 ): readonly QuotationSummary[] {
   const persons = new Map(people.map(({ name }, index) => [toPersonKey(name), index]));

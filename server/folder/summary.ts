@@ -1,4 +1,4 @@
-import type { Article } from '../analysis/types.ts';
+import type { Article, Form } from '../analysis/types.ts';
 import type { Problem } from '../features/problems/problem.ts';
 import { findProblems } from '../features/problems/problems.ts';
 import type { Span } from '../text/span.ts';
@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 /** What a folder keeps of an article: who and what is mentioned where. Plain data that JSON carries unchanged. */
 export interface Summary {
   readonly published?: string;
+  readonly form: Form;
   readonly words: number;
   /** Offsets at which the lines of the text begin, for positions without the text. */
   readonly lineStarts: readonly number[];
@@ -59,6 +60,7 @@ export function summarise(article: Article): Summary {
   const { text, publication } = article;
   return {
     ...(publication && { published: publication.date }),
+    form: article.form,
     words: countWords(text),
     lineStarts: findLineStarts(text),
     people: article.entities.map((entity) => ({

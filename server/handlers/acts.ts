@@ -4,9 +4,16 @@ import { fileNameOf } from '../folder/indexing.ts';
 import { LIMIT } from '../library.ts';
 import type { TextFiles } from '../marking/files.ts';
 import { turn } from '../marking/layer.ts';
+import type { Lexicons, Taught } from '../marking/lexicons.ts';
 import type { Marking } from '../marking/marking.ts';
 import type { Session } from '../session.ts';
 import type { Span } from '../text/span.ts';
+
+/** What an act has changed in each article, and the rules it has taught. */
+interface Done {
+  readonly articles: ReadonlyMap<string, readonly Change[]>;
+  readonly taught: Taught | undefined;
+}
 
 /** What an act has come to. */
 export interface Numbered {
@@ -19,26 +26,26 @@ export interface Numbered {
 
 /** The acts of this session, on one article or on many, open or not. */
 export interface Acts {
-  /** Does something to an article, open or not; what could not be read is passed over. */
-  inArticle(uri: string, work: (article: Article) => Promise<void>): Promise<void>;
+  /** Does something to an article as it was found, open or not; what could not be read is passed over. */
+  inArticle(uri: string, work: (found: Article) => Promise<void>): Promise<void>;
   /** Does an act at some stretches of an article, open or not; gives what it has changed. */
   act(uri: string, what: Act, selections: readonly Span[]): Promise<readonly Change[]>;
-  /** Keeps the changes that one act has made in each article, and gives them their number. */
-  keep(done: readonly (readonly [uri: string, changes: readonly Change[]])[]): Numbered;
+  /** Keeps the changes that one act has made in each article, and the rules it has taught, and gives it its number. */
+  keep(done: readonly (readonly [uri: string, changes: readonly Change[]])[], taught?: Taught): Numbered;
   /** Takes an act back in each article, or does it again; false where it is not known. */
   undo(number: number): Promise<boolean>;
   redo(number: number): Promise<boolean>;
 }
 
 /** The acts over marks, none at first. */
-export function createActs(session: Session, files: TextFiles, marking: Marking): Acts {
+export function createActs(session: Session, files: TextFiles, marking: Marking, lexicons: Lexicons): Acts {
   const { library, tellMarks } = session;
-  const acts: ReadonlyMap<string, readonly Change[]>[] = [];
+  const acts: Done[] = [];
 
   async function inArticle(uri: string, work: (article: Article) => Promise<void>): Promise<void> {
     const { open, readAside } = await library();
     const opened = open(uri);
-    if (opened) return work(opened.article);
+    if (opened) return work(opened.found);
     const text = await files.read(uri);
     if (text === undefined) return;
     await work(readAside(text, { fileName: fileNameOf(uri), limit: LIMIT }));
@@ -48,9 +55,11 @@ export function createActs(session: Session, files: TextFiles, marking: Marking)
   async function revert(
     number: number,
     way: (changes: readonly Change[]) => readonly Change[],
+    rule: (taught: Taught) => Promise<void>,
   ): Promise<boolean> {
     const done = acts[number];
-    for (const [uri, changes] of done ?? []) {
+    if (done?.taught) await rule(done.taught);
+    for (const [uri, changes] of done?.articles ?? []) {
       await inArticle(uri, ({ text }) => marking.revert(uri, way(changes), text));
       tellMarks(uri);
     }
@@ -66,13 +75,14 @@ export function createActs(session: Session, files: TextFiles, marking: Marking)
       });
       return changes;
     },
-    keep(done) {
-      const all = new Map(done.filter(([, changes]) => changes.length > 0));
-      for (const uri of all.keys()) tellMarks(uri);
-      const marks = [...all.values()].reduce((sum, changes) => sum + changes.length, 0);
-      return { number: all.size === 0 ? undefined : acts.push(all) - 1, marks, articles: all.size };
+    keep(done, taught) {
+      const articles = new Map(done.filter(([, changes]) => changes.length > 0));
+      for (const uri of articles.keys()) tellMarks(uri);
+      const marks = [...articles.values()].reduce((sum, changes) => sum + changes.length, 0);
+      const number = articles.size === 0 && !taught ? undefined : acts.push({ articles, taught }) - 1;
+      return { number, marks, articles: articles.size };
     },
-    undo: (number) => revert(number, (changes) => changes),
-    redo: (number) => revert(number, turn),
+    undo: (number) => revert(number, (changes) => changes, lexicons.takeBack),
+    redo: (number) => revert(number, turn, lexicons.teachAgain),
   };
 }

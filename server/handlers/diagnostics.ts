@@ -19,6 +19,12 @@ export function answerDiagnostics(session: Session, events: FolderEvents): void 
   // Grows when settings change: what was told under the old ones is past.
   let round = 0;
   session.onSettings(() => round++);
+  // Grows when an open article is judged otherwise, for what is rejected is no problem.
+  let judged = 0;
+  session.onMarks((uri) => {
+    judged++;
+    if (!client().pullsDiagnostics && documents.get(uri)) push(uri);
+  });
 
   const diagnose = async ({ document, article }: OpenArticle): Promise<Diagnostic[]> => {
     const { problems } = await settingsOf(document.uri);
@@ -30,7 +36,7 @@ export function answerDiagnostics(session: Session, events: FolderEvents): void 
   connection.languages.diagnostics.on(
     about<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
       async (open, { previousResultId }) => {
-        const resultId = `${round}.${open.document.version}`;
+        const resultId = `${round}.${judged}.${open.document.version}`;
         if (resultId === previousResultId) return { kind: Unchanged, resultId };
         return { kind: Full, resultId, items: await diagnose(open) };
       },

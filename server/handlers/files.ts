@@ -20,10 +20,14 @@ export function createFiles({ connection, client }: Session, onDisk: TextFiles |
       if (text !== undefined) await ask('newsmark/writeFile', { uri, text });
       return text ?? present;
     },
+    async list(uri) {
+      return client().files ? ask('newsmark/listFolder', { uri }) : [];
+    },
   };
   const filesOf = (uri: string): TextFiles => (onDisk && uri.startsWith('file:') ? onDisk : throughClient);
   return {
     read: (uri) => filesOf(uri).read(uri),
     change: (uri, change) => filesOf(uri).change(uri, change),
+    list: (uri) => filesOf(uri).list(uri),
   };
 }

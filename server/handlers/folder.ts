@@ -3,6 +3,7 @@ import {
   FileChangeType,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import type { LexiconRule } from '../annotations/lexicon/rules.ts';
 import { SCHEME_FILE } from '../annotations/scheme/scheme.ts';
 import {
   type ArticleFiles,
@@ -12,6 +13,7 @@ import {
   type StoreFile,
   type SummariseText,
 } from '../folder/indexing.ts';
+import { LEXICON } from '../marking/lexicons.ts';
 import { sideUriOf } from '../marking/marking.ts';
 import type { FolderChanged } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -46,6 +48,8 @@ export interface FolderEvents {
   revisionOf(uri: string): number;
   /** The text of an article, as it stands in the editor where it is open; undefined where it is gone. */
   textOf(uri: string): Promise<string | undefined>;
+  /** The URI of the folder of the workspace that a file lies in, without a slash at its end; undefined for others. */
+  rootOf(uri: string): string | undefined;
 }
 
 /** So long, in milliseconds, changes wait to be told together. */
@@ -61,6 +65,8 @@ const ARTICLES = '**/*.{article,news}';
 const SIDE_FILES = '**/*.marks.jsonl';
 /** What a folder brings of its own. */
 const SCHEMES = `**/${SCHEME_FILE}`;
+/** What holds for all articles of a folder. */
+const LEXICONS = `**/${LEXICON}`;
 
 /** Reads the folders in the background once the client is ready, and follows their files. */
 export function followFolder(
@@ -75,6 +81,8 @@ export function followFolder(
   let marks: FolderMarks | undefined;
   // What the client has not been told yet; with an empty address in it, of any article.
   let untold: Set<string> | undefined;
+  // The rules of each folder, as they were when its articles were last looked at.
+  let ruled: readonly (readonly LexiconRule[])[] | undefined;
   let current = new AbortController();
 
   function announce(uris: Iterable<string>): void {
@@ -110,6 +118,7 @@ export function followFolder(
     access = opened;
     if (!opened || signal.aborted) return;
     marks = await findFolderMarks(session, opened);
+    ruled = await Promise.all(folders.map((folder) => session.rulesOf(`${folder}/`)));
     const { marksOf } = marks;
     const all = (await library()).folder();
     // An open article is as it stands in the editor.
@@ -148,7 +157,7 @@ export function followFolder(
     const text = await access?.files.read(uri);
     const folder = (await library()).folder();
     const summary = text === undefined ? undefined : await access?.summarise(text, fileNameOf(uri));
-    const marked = text === undefined ? undefined : await marks?.marksOf(uri, text);
+    const marked = text && summary ? await marks?.marksOf(uri, text, summary) : undefined;
     if (documents.get(uri)) return;
     if (summary) folder.put(uri, summary, marked);
     else folder.remove(uri);
@@ -169,6 +178,7 @@ export function followFolder(
   });
   documents.onDidClose(({ document }) => void reread(document.uri));
   session.onMarks(remark);
+  session.onRules(() => void takeRules());
   // Another annotator has other marks.
   session.onSettings(async () => {
     for (const uri of marks?.articles() ?? []) await remark(uri);
@@ -178,11 +188,26 @@ export function followFolder(
   async function remark(uri: string): Promise<void> {
     if (!documents.get(uri)) {
       marks?.add(sideUriOf(uri, (await settingsOf(uri)).annotator));
-      const text = await access?.files.read(uri);
-      const marked = text === undefined ? undefined : await marks?.marksOf(uri, text);
-      if (!documents.get(uri)) (await library()).folder().mark(uri, marked);
+      await takeMarks(uri);
     }
     tellClient([uri]);
+  }
+
+  async function takeMarks(uri: string): Promise<void> {
+    const text = await access?.files.read(uri);
+    const folder = (await library()).folder();
+    const read = folder.readOf(uri);
+    const marked = text && read ? await marks?.marksOf(uri, text, read) : undefined;
+    if (!documents.get(uri)) folder.mark(uri, marked);
+  }
+
+  /** Rules may say otherwise of any article. */
+  async function takeRules(): Promise<void> {
+    const rules = await Promise.all(folders.map((folder) => session.rulesOf(`${folder}/`)));
+    if (rules.length === ruled?.length && rules.every((own, i) => own === ruled?.[i])) return;
+    ruled = rules;
+    for (const uri of [...(await library()).folder().uris()]) if (!documents.get(uri)) await takeMarks(uri);
+    tellClient();
   }
 
   return {
@@ -190,7 +215,7 @@ export function followFolder(
       folders = first;
       if (client().registersWatchers)
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: ARTICLES }, { globPattern: SIDE_FILES }, { globPattern: SCHEMES }],
+          watchers: [ARTICLES, SIDE_FILES, SCHEMES, LEXICONS].map((globPattern) => ({ globPattern })),
         });
       if (client().tellsFolders)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -202,6 +227,11 @@ export function followFolder(
     },
     changed: () => new Promise((resolve) => waiting.push(resolve)),
     revisionOf: (uri) => revisions.get(uri) ?? 0,
+    rootOf: (uri) =>
+      folders
+        .map((folder) => folder.replace(/\/$/u, ''))
+        .filter((folder) => uri.startsWith(`${folder}/`))
+        .sort((a, b) => b.length - a.length)[0],
     textOf: async (uri) => documents.get(uri)?.getText() ?? access?.files.read(uri),
   };
 

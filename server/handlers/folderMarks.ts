@@ -1,16 +1,21 @@
+import type { Kept } from '../annotations/kept.ts';
 import { isSideFileName, readSideFileName } from '../annotations/sideFile/name.ts';
 import { openSideFile } from '../annotations/sideFile/open.ts';
 import { parseSideFile } from '../annotations/sideFile/parse.ts';
 import { fileNameOf, isArticleName } from '../folder/indexing.ts';
-import type { MarkedText } from '../folder/judge.ts';
+import { applyToSummary, type MarkedText } from '../folder/judge.ts';
+import type { Summary } from '../folder/summary.ts';
 import { sideUriOf } from '../marking/marking.ts';
 import type { Session } from '../session.ts';
 import type { FolderAccess } from './folder.ts';
 
 /** The marks of articles that are not open, as their side files have them. */
 export interface FolderMarks {
-  /** The marks of an article in its text, of the annotator that the settings name; undefined where it has no side file. */
-  marksOf(uri: string, text: string): Promise<MarkedText | undefined>;
+  /**
+   * The marks of an article in its text, of the annotator that the settings name, with what the rules of the folder's
+   * lexicon make of what was found; undefined where there are neither.
+   */
+  marksOf(uri: string, text: string, summary: Summary): Promise<MarkedText | undefined>;
   /** A side file is there, or may be; gives the address of its article if that is known. */
   add(sideUri: string): string | undefined;
   /** The known articles that have side files, of whichever annotator. */
@@ -19,7 +24,7 @@ export interface FolderMarks {
 
 /** Finds the side files of the folder; articles without one cost nothing. */
 export async function findFolderMarks(
-  { settingsOf }: Session,
+  { settingsOf, rulesOf }: Session,
   { sideFiles }: FolderAccess,
 ): Promise<FolderMarks> {
   // The address of a side file may be written in several ways: it is looked for decoded.
@@ -35,16 +40,26 @@ export async function findFolderMarks(
     return articles.get(article);
   };
   for (const sideUri of await sideFiles.list()) if (isSideFileName(sideUri)) add(sideUri);
+  async function readMarks(uri: string, text: string): Promise<readonly Kept[] | undefined> {
+    const address = addresses.get(decode(sideUriOf(uri, (await settingsOf(uri)).annotator)));
+    const side = address === undefined ? undefined : await sideFiles.read(address);
+    return side === undefined ? undefined : openSideFile(parseSideFile(side), text);
+  }
+
   return {
     add,
     articles: () => Array.from(marked).flatMap((article) => articles.get(article) ?? []),
-    async marksOf(uri, text) {
+    async marksOf(uri, text, summary) {
       const article = decode(uri);
       articles.set(article, uri);
-      if (!marked.has(article)) return undefined;
-      const address = addresses.get(decode(sideUriOf(uri, (await settingsOf(uri)).annotator)));
-      const side = address === undefined ? undefined : await sideFiles.read(address);
-      return side === undefined ? undefined : { kept: openSideFile(parseSideFile(side), text), text };
+      const [byRules, kept] = await Promise.all([
+        rulesOf(uri).then((rules) => applyToSummary(rules, summary, text)),
+        marked.has(article) ? readMarks(uri, text) : undefined,
+      ]);
+      // Where there are rules alone, the text has served.
+      return byRules || kept
+        ? { kept: kept ?? [], text: kept ? text : '', ...(byRules && { byRules }) }
+        : undefined;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Article } from '../analysis/types.ts';
 import type { Act, Change } from '../annotations/acts/act.ts';
 import { type Example, toExample } from '../annotations/acts/alike.ts';
 import { findTargets, listTargets } from '../annotations/acts/target.ts';
-import { findSuggestions } from '../annotations/suggestions.ts';
+import { printRule } from '../annotations/lexicon/rules.ts';
 import { findChoices } from '../features/choices.ts';
 import type { Subject } from '../features/subject.ts';
 import { checkTimexValue } from '../features/timexValue.ts';
@@ -18,68 +18,80 @@ import type { Session } from '../session.ts';
 import { type Span, slice } from '../text/span.ts';
 import { type Acts, createActs } from './acts.ts';
 import { createFiles } from './files.ts';
+import type { FolderEvents } from './folder.ts';
+import { followLexicons } from './lexicons.ts';
+import { refreshAfterMarks } from './refreshing.ts';
+import { teachFolder } from './teaching.ts';
 
 /** Keeps the marks that people make, and answers what a client asks of them; gives the acts, for those over the folder. */
-export function answerMarks(session: Session, onDisk: TextFiles | undefined): Acts {
+export function answerMarks(session: Session, events: FolderEvents, onDisk: TextFiles | undefined): Acts {
   const { connection, documents, library, settingsOf } = session;
   const files = createFiles(session, onDisk);
+  const lexicons = followLexicons(session, events, files);
+  session.onRules(() => void marking.lookAtRules());
   const marking = createMarking({
     files,
     textOf: (uri) => documents.get(uri)?.getText(),
     annotatorOf: async (uri) => (await settingsOf(uri)).annotator,
+    rulesOf: lexicons.rulesOf,
     reader: async () => (await library()).readAside,
     now: () => new Date().toISOString(),
     createId: () => `urn:uuid:${crypto.randomUUID()}`,
     failed: (uri, error) =>
       connection.window.showErrorMessage(`The marks of ${uri} could not be written: ${error}`),
-    changed: (uri) => {
-      session.tellMarks(uri);
-      void connection.sendNotification('newsmark/marksChanged', {
-        textDocument: { uri },
-      } satisfies MarksChanged);
-    },
+    changed: tellChanged,
   });
-  const acts = createActs(session, files, marking);
+  const acts = createActs(session, files, marking, lexicons);
   const { inArticle } = acts;
 
   session.onEdit(marking.follow);
   session.onFiles((changes) => {
     for (const { uri } of changes) if (uri.endsWith('.jsonl')) void marking.look(uri);
   });
-  session.onSettings(() => {
-    for (const { uri } of documents.all()) void marking.close(uri);
+  // Another annotator has other marks, and rules may hold or not.
+  session.onSettings(async () => {
+    const open = documents.all().map(({ uri }) => uri);
+    await Promise.all(open.map((uri) => marking.close(uri)));
+    for (const uri of open) tellChanged(uri);
+    session.tellRules();
   });
   documents.onDidSave(({ document }) => void marking.write(document.uri));
   documents.onDidClose(async ({ document }) => {
     await marking.close(document.uri, document.getText());
     session.tellMarks(document.uri);
   });
-  session.keepMarks(marking.keptOf);
+  session.judgeBy({ ...marking, rulesOf: lexicons.rulesOf });
+  refreshAfterMarks(session);
   connection.onShutdown(() => marking.write());
 
-  on('newsmark/marks', async ({ document, article }, { ranges }) => {
-    const view = await marking.view(document.uri, article);
+  on('newsmark/marks', async ({ document, found }, { ranges }) => {
+    const view = await marking.view(document.uri, found);
     return toMarks(
       document,
       view,
       ranges.map((range) => toSpan(document, range)),
     );
   });
-  on('newsmark/act', async ({ document, article }, { act, selections, inFolder }) => {
+  on('newsmark/act', async ({ document, found }, { act, selections, inFolder, teach }) => {
+    const { uri } = document;
     const spans = selections.map((range) => toSpan(document, range));
-    const changes = await marking.act(document.uri, article, act, spans);
-    const others = inFolder ? await actInFolder(document.uri, article, act, spans) : [];
-    return toActed(document, { changes, ...acts.keep([[document.uri, changes], ...others]) });
+    const examples = inFolder ? await findExamples(uri, found, spans) : [];
+    const changes = await marking.act(uri, found, act, spans);
+    const others = await actInFolder(uri, act, examples);
+    const asked = teach ? spans : undefined;
+    const taught = await teachFolder(session, marking, lexicons, { uri, found, changes, asked });
+    const rules = taught?.rules.map(printRule) ?? [];
+    return toActed(document, { changes, rules, ...acts.keep([[uri, changes], ...others], taught) });
   });
   on('newsmark/undoAct', (_, { number }) => acts.undo(number));
   on('newsmark/redoAct', (_, { number }) => acts.redo(number));
-  on('newsmark/nextSuggestion', async ({ document, article }, { range, direction }) => {
-    const view = await marking.view(document.uri, article);
+  on('newsmark/nextSuggestion', async ({ document, found }, { range, direction }) => {
+    const view = await marking.view(document.uri, found);
     const next = nextSuggestion(view, toSpan(document, range), direction);
     return next ? toRange(document, next) : null;
   });
-  on('newsmark/choices', async ({ document, article }, { range }) => {
-    const view = await marking.view(document.uri, article);
+  on('newsmark/choices', async ({ document, found, article }, { range }) => {
+    const view = await marking.view(document.uri, found);
     const [target] = findTargets(listTargets(view), toSpan(document, range));
     if (!target) return null;
     const { kind, attributes } = target;
@@ -94,18 +106,22 @@ export function answerMarks(session: Session, onDisk: TextFiles | undefined): Ac
   });
   on('newsmark/checkDate', async (_, { value }) => checkTimexValue(value) ?? null);
 
-  /** Does what is done to some stretches of an article to all like them in the other articles of the folder. */
+  async function findExamples(
+    uri: string,
+    article: Article,
+    spans: readonly Span[],
+  ): Promise<readonly Example[]> {
+    const all = listTargets(await marking.view(uri, article));
+    return spans.flatMap((span) => findTargets(all, span)).map((target) => toExample(article.text, target));
+  }
+
+  /** Does what is done to the examples to all like them in the other articles of the folder. */
   async function actInFolder(
     from: string,
-    article: Article,
     what: Act,
-    spans: readonly Span[],
+    examples: readonly Example[],
   ): Promise<readonly (readonly [string, readonly Change[]])[]> {
     if (what.kind !== 'accept alike' && what.kind !== 'reject alike') return [];
-    const all = findSuggestions(article);
-    const examples = spans
-      .flatMap((span) => findTargets(all, span))
-      .map((target) => toExample(article.text, target));
     const folder = (await library()).folder();
     const uris = new Set(examples.flatMap(toSubject).flatMap((subject) => folder.articlesOf(subject)));
     uris.delete(from);
@@ -119,6 +135,13 @@ export function answerMarks(session: Session, onDisk: TextFiles | undefined): Ac
   }
 
   return acts;
+
+  function tellChanged(uri: string): void {
+    session.tellMarks(uri);
+    void connection.sendNotification('newsmark/marksChanged', {
+      textDocument: { uri },
+    } satisfies MarksChanged);
+  }
 
   function on<Method extends keyof Requests>(
     method: Method,

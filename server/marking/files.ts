@@ -7,4 +7,6 @@ export interface TextFiles {
    * undefined leaves it. Gives the text that stands in the file then; rejects where it cannot be written.
    */
   change(uri: string, change: (present: string) => string | undefined): Promise<string>;
+  /** The URIs of the files that lie in a folder itself; none where it cannot be read. */
+  list(folderUri: string): Promise<readonly string[]>;
 }

@@ -3,14 +3,15 @@ import type { Article } from '../analysis/types.ts';
 import { type Act, act, type Change } from '../annotations/acts/act.ts';
 import { describe } from '../annotations/acts/describe.ts';
 import type { TextChange } from '../annotations/follow.ts';
-import type { Kept } from '../annotations/kept.ts';
+import type { LexiconRule } from '../annotations/lexicon/rules.ts';
 import type { MarkedArticle } from '../annotations/sideFile/annotation.ts';
 import { sideFileName } from '../annotations/sideFile/name.ts';
 import { fileNameOf } from '../folder/indexing.ts';
+import type { MarkedText } from '../folder/judge.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { TextFiles } from './files.ts';
 import { applyChanges, followEdit, type Layer, openLayer, reverse, syncLayer } from './layer.ts';
-import { createViews, type View } from './view.ts';
+import { createViews, judgedArticle, type View } from './view.ts';
 
 /** What the marking of articles needs. */
 export interface MarkingHost {
@@ -19,6 +20,8 @@ export interface MarkingHost {
   textOf(uri: string): string | undefined;
   /** The annotator whose layer it is; empty for the layer without a name. */
   annotatorOf(uri: string): Promise<string>;
+  /** The rules of the folder's lexicon that hold for an article: the same ones until they change. */
+  rulesOf(uri: string): Promise<readonly LexiconRule[]>;
   /** What reads the words of a new mark by themselves. */
   reader(): Promise<ReadArticle>;
   /** The time in ISO 8601, UTC. */
@@ -33,10 +36,16 @@ export interface MarkingHost {
 /** The marks of articles: in memory as long as an article is open, and in their side files. */
 export interface Marking {
   view(uri: string, article: Article): Promise<View>;
+  /** Reads what is kept of an open article, so that `judged` and `markedOf` know it. */
+  ready(uri: string): Promise<void>;
+  /** The article as it has been judged, as far as that has been read. */
+  judged(uri: string, found: Article): Article;
+  /** The same for the folder; undefined where it has not been read. */
+  markedOf(uri: string, found: Article): MarkedText | undefined;
+  /** The rules of lexicons may have changed. */
+  lookAtRules(): Promise<void>;
   /** Does an act at some stretches of an article. What it changes is written soon. */
   act(uri: string, article: Article, what: Act, selections: readonly Span[]): Promise<readonly Change[]>;
-  /** The marks of an article whose marks are in memory. */
-  keptOf(uri: string): readonly Kept[] | undefined;
   /** Takes changes back, in an article whose text is given where it is not open. */
   revert(uri: string, changes: readonly Change[], text?: string): Promise<void>;
   /** Marks follow an edit. */
@@ -55,6 +64,7 @@ interface State {
   /** The text that the marks are in while the article is not open. */
   text: string;
   layer: Layer;
+  rules: readonly LexiconRule[];
   writing: Promise<void>;
 }
 
@@ -74,13 +84,13 @@ export function createMarking(host: MarkingHost): Marking {
     const begun = opening.get(uri);
     if (begun) return begun;
     const began = (async () => {
-      const annotator = await host.annotatorOf(uri);
+      const [annotator, rules] = await Promise.all([host.annotatorOf(uri), host.rulesOf(uri)]);
       const sideUri = sideUriOf(uri, annotator);
       const sideText = await host.files.read(sideUri);
       const text = host.textOf(uri) ?? closedText;
       if (text === undefined) throw new Error(`${uri} is not open.`);
       const layer = openLayer(sideText ?? '', text);
-      const state = { sideUri, annotator, text, layer, writing: Promise.resolve() };
+      const state = { sideUri, annotator, text, layer, rules, writing: Promise.resolve() };
       states.set(uri, state);
       opening.delete(uri);
       return state;
@@ -128,6 +138,7 @@ export function createMarking(host: MarkingHost): Marking {
   }
 
   async function writeLayer(uri: string, state: State): Promise<void> {
+    if (state.layer.kept.length === 0 && state.layer.base === '') return;
     let merged = false;
     const base = await host.files.change(state.sideUri, (present) => {
       const { layer, content } = syncLayer(state.layer, present, articleOf(uri, state));
@@ -145,15 +156,39 @@ export function createMarking(host: MarkingHost): Marking {
 
   return {
     async view(uri, article) {
-      const { layer } = await open(uri, article.text);
-      return viewOf(article, layer.kept);
+      const { layer, rules } = await open(uri, article.text);
+      return viewOf(article, layer.kept, rules);
+    },
+    ready: (uri) =>
+      open(uri).then(
+        () => {},
+        // Whoever asks for the marks themselves is told.
+        () => {},
+      ),
+    judged(uri, found) {
+      const state = states.get(uri);
+      return state ? judgedArticle(viewOf(found, state.layer.kept, state.rules)) : found;
+    },
+    markedOf(uri, found) {
+      const state = states.get(uri);
+      if (!state) return undefined;
+      const { kept, byRules } = viewOf(found, state.layer.kept, state.rules);
+      return { kept, text: found.text, ...(byRules && { byRules }) };
+    },
+    async lookAtRules() {
+      for (const [uri, state] of states) {
+        const rules = await host.rulesOf(uri);
+        if (rules === state.rules) continue;
+        state.rules = rules;
+        host.changed(uri);
+      }
     },
     async act(uri, article, what, selections) {
       const [state, read] = await Promise.all([open(uri, article.text), host.reader()]);
       const published = article.publication?.date;
       const changes = act(
         {
-          ...viewOf(article, state.layer.kept),
+          ...viewOf(article, state.layer.kept, state.rules),
           annotator: state.annotator,
           time: host.now(),
           createId: host.createId,
@@ -166,7 +201,6 @@ export function createMarking(host: MarkingHost): Marking {
       change(uri, state, changes);
       return changes;
     },
-    keptOf: (uri) => states.get(uri)?.layer.kept,
     async revert(uri, changes, text) {
       const state = await open(uri, text);
       change(uri, state, reverse(state.layer, changes));

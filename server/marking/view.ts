@@ -1,37 +1,84 @@
 import type { Article } from '../analysis/types.ts';
 import type { Judged } from '../annotations/acts/target.ts';
+import { judgeArticle } from '../annotations/judged/article.ts';
+import { collectSayings } from '../annotations/judged/said.ts';
 import type { Kept } from '../annotations/kept.ts';
+import { applyRules, type ByRules, type Withheld } from '../annotations/lexicon/apply.ts';
+import type { LexiconRule } from '../annotations/lexicon/rules.ts';
 import type { Mark } from '../annotations/mark.ts';
 import { countProgress, type Progress } from '../annotations/progress.ts';
 import { findSuggestions, findUnjudged, type Suggestion } from '../annotations/suggestions.ts';
+import type { FolderRules } from '../folder/judge.ts';
 import { overlaps } from '../text/span.ts';
 
 /** The marks of an article beside what is still suggested in it. */
 export interface View extends Judged {
+  /** As it was found. */
   readonly article: Article;
+  readonly rules: readonly LexiconRule[];
   /** In order of place. */
   readonly suggestions: readonly Suggestion[];
+  /** What would be suggested if the folder's lexicon did not say otherwise, and nobody has judged. */
+  readonly withheld: readonly Withheld[];
+  /** What the rules have made of what was found; undefined where there are none. */
+  readonly byRules: FolderRules | undefined;
   readonly progress: Progress;
 }
 
-/** The views of articles, remembered while neither article nor marks have changed, and renewed only beside what has. */
-export function createViews(): (article: Article, kept: readonly Kept[]) => View {
-  const suggested = new WeakMap<Article, readonly Suggestion[]>();
+/** The views of articles, remembered while neither article, marks nor rules have changed, and renewed only beside what has. */
+export type ViewArticle = (article: Article, kept: readonly Kept[], rules: readonly LexiconRule[]) => View;
+
+/** A memory for the views of the articles that are alive. */
+export function createViews(): ViewArticle {
+  const suggested = new WeakMap<Article, Suggested>();
   const views = new WeakMap<Article, View>();
-  return (article, kept) => {
-    const last = views.get(article);
+
+  function suggest(article: Article, rules: readonly LexiconRule[]): Suggested {
+    const known = suggested.get(article);
+    if (known?.rules === rules) return known;
+    const applied = applyRules(rules, findSuggestions(article), article);
+    const added = applied.suggestions.filter(({ rule }) => rule);
+    const byRules = rules.length === 0 ? undefined : { withheld: applied.withheld, added };
+    const found = { ...applied, byRules, rules };
+    suggested.set(article, found);
+    return found;
+  }
+
+  return (article, kept, rules) => {
+    const known = views.get(article);
+    const last = known?.rules === rules ? known : undefined;
     if (last?.kept === kept) return last;
-    const all = suggested.get(article) ?? findSuggestions(article);
-    suggested.set(article, all);
+    const all = suggest(article, rules);
     const marks = kept.map(({ mark }) => mark);
     const changed = last && changedMarks(last.kept, kept);
-    const suggestions =
-      changed && changed.length <= FEW ? renew(all, last, marks, changed) : findUnjudged(all, marks);
+    const unjudged = <One extends Suggestion>(every: readonly One[], open: readonly One[]): readonly One[] =>
+      changed && changed.length <= FEW ? renew(every, open, marks, changed) : findUnjudged(every, marks);
+    const suggestions = unjudged(all.suggestions, last?.suggestions ?? []);
+    const withheld = unjudged(all.withheld, last?.withheld ?? []);
     const progress = countProgress(suggestions.length, kept);
-    const view = { article, text: article.text, kept, suggestions, progress };
+    const { byRules } = all;
+    const view = { article, text: article.text, kept, rules, suggestions, withheld, byRules, progress };
     views.set(article, view);
     return view;
   };
+}
+
+interface Suggested extends ByRules {
+  readonly rules: readonly LexiconRule[];
+  readonly byRules: FolderRules | undefined;
+}
+
+const judged = new WeakMap<View, Article>();
+
+/** The article of a view as people, and the rules of the folder, have judged it: the same one where nobody has. */
+export function judgedArticle(view: View): Article {
+  const { article, kept, suggestions, withheld } = view;
+  if (kept.length === 0 && withheld.length === 0 && suggestions.every(({ rule }) => !rule)) return article;
+  const known = judged.get(view);
+  if (known) return known;
+  const made = judgeArticle(article, collectSayings(kept, suggestions), withheld);
+  judged.set(view, made);
+  return made;
 }
 
 /** For so many changed marks it is quicker to look beside them than at the whole article. */
@@ -44,14 +91,14 @@ function changedMarks(before: readonly Kept[], after: readonly Kept[]): readonly
   );
 }
 
-function renew(
-  all: readonly Suggestion[],
-  last: View,
+function renew<One extends Suggestion>(
+  all: readonly One[],
+  last: readonly One[],
   marks: readonly Mark[],
   changed: readonly Mark[],
-): readonly Suggestion[] {
-  const open = new Set(last.suggestions);
-  const isBeside = (suggestion: Suggestion): boolean => changed.some((mark) => overlaps(mark, suggestion));
+): readonly One[] {
+  const open = new Set(last);
+  const isBeside = (suggestion: One): boolean => changed.some((mark) => overlaps(mark, suggestion));
   const beside = new Set(findUnjudged(all.filter(isBeside), marks));
   return all.filter((suggestion) => (isBeside(suggestion) ? beside : open).has(suggestion));
 }

@@ -25,7 +25,7 @@ function toMarkdown(document: TextDocument, hover: HoverData, client: Client): s
   return [
     `**${escapeMarkdown(hover.heading)}**`,
     facts.join('  \n'),
-    `*Marked because:* ${escapeMarkdown(hover.evidence)}`,
+    `*${whyOf(hover)}:* ${escapeMarkdown(hover.evidence)}`,
     links.join(' · '),
   ]
     .filter((part) => part !== '')
@@ -35,7 +35,11 @@ function toMarkdown(document: TextDocument, hover: HoverData, client: Client): s
 function toPlainText(document: TextDocument, hover: HoverData): string {
   const facts = hover.facts.map(({ label, text }) => `${label}: ${text}`);
   const links = hover.links.map(({ label, span }: Link) => `${label}: ${lineOf(document, span)}`);
-  return [hover.heading, ...facts, `Marked because: ${hover.evidence}`, ...links].join('\n');
+  return [hover.heading, ...facts, `${whyOf(hover)}: ${hover.evidence}`, ...links].join('\n');
+}
+
+function whyOf({ unmarked }: HoverData): string {
+  return unmarked ? 'Not marked because' : 'Marked because';
 }
 
 function lineOf(document: TextDocument, { start }: Span): string {

@@ -66,12 +66,12 @@ function valueInWords(kind: string, { entity, code, value, mod, quotation }: Mar
 }
 
 /** What an act has changed in an open article. */
-export function toActed(document: TextDocument, { number, changes, marks, articles }: Done): Acted {
+export function toActed(document: TextDocument, { number, changes, marks, articles, rules }: Done): Acted {
   const places = changes
     .flatMap(({ before, after }) => (after ?? before)?.mark ?? [])
     .sort((a, b) => a.start - b.start)
     .map((mark) => toRange(document, mark));
-  return { ...(number !== undefined && { number }), places, marks, articles };
+  return { ...(number !== undefined && { number }), places, marks, articles, rules };
 }
 
 /** An act that was done: `changes` are those of the article at which it was. */
@@ -80,4 +80,5 @@ export interface Done {
   readonly changes: readonly Change[];
   readonly marks: number;
   readonly articles: number;
+  readonly rules: readonly string[];
 }

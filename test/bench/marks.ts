@@ -47,9 +47,11 @@ function openMarking(text: string) {
         file = change(file) ?? file;
         return file;
       },
+      list: async () => [],
     },
     textOf: () => text,
     annotatorOf: async () => '',
+    rulesOf: async () => [],
     reader: async () => readArticle,
     now: () => '2024-01-01T00:00:00Z',
     createId: () => `urn:bench:${ids++}`,

@@ -84,6 +84,7 @@ function makeSummary(number: number): Summary {
   }));
   return {
     published: `20${String(10 + (number % 15))}-0${1 + (number % 9)}-1${number % 9}`,
+    form: 'edited',
     words: 600,
     lineStarts: Array.from({ length: 12 }, (_, i) => i * 300),
     people,

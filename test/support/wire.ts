@@ -96,6 +96,8 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
   );
   connection.onNotification(LogMessageNotification.type, ({ message }) => console.error(message));
   connection.onRequest('client/registerCapability', () => null);
+  for (const shown of ['semanticTokens', 'diagnostic', 'inlayHint', 'codeLens'])
+    connection.onRequest(`workspace/${shown}/refresh`, () => null);
   options.prepare?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {

@@ -7,6 +7,7 @@ import { toPersonKey } from '../../server/folder/subjects.ts';
 import { type Summary, toLineAndCharacter } from '../../server/folder/summary.ts';
 
 const EMPTY: Summary = {
+  form: 'edited',
   words: 0,
   lineStarts: [0],
   people: [],

@@ -8,6 +8,7 @@ import { toCountryCounts } from '../../server/folder/pictures/world.ts';
 import type { Summary } from '../../server/folder/summary.ts';
 
 const EMPTY: Summary = {
+  form: 'edited',
   words: 0,
   lineStarts: [0],
   people: [],

@@ -195,7 +195,7 @@ type Said = Partial<Pick<Mark, 'start' | 'end' | 'kind' | 'attributes' | 'parts'
 };
 
 function change({ annotator, time, createId }: Acting, target: Target, said: Said): Change {
-  const { kept, ...suggestion } = target;
+  const { kept, rule: _rule, ...suggestion } = target;
   const { unsure = kept?.mark.unsure ?? false, ...rest } = said;
   const known: Mark = kept
     ? { ...kept.mark, modified: time }

@@ -8,34 +8,45 @@ export interface Rule {
   readonly attributes: MarkAttributes;
 }
 
+/** A rule with the line of the lexicon, from 1, that says so. */
+export interface LexiconRule extends Rule {
+  readonly line: number;
+}
+
 /** The lexicon of a folder: a text file that people read and change. */
 export interface FolderLexicon {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly LexiconRule[];
   readonly problems: readonly { readonly line: number; readonly reason: string }[];
 }
 
 const RULE =
   /^(?<verdict>always|never) (?<kind>[\p{L}\p{N}_-]+): (?<words>[^|#]+?)(?: *\| *(?<attributes>[^#]*?))? *(?:#.*)?$/u;
 const ATTRIBUTE = /(?<key>[\p{L}\p{N}_-]+)=(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[^\s"]+))/gu;
+/** Code units of a line; no rule is longer. */
+const LONGEST = 1000;
 
 /**
  * Reads a lexicon, one rule to a line: `never person: May`, `always country: Kemet | code=EG form=name`; `#` begins a
  * remark. A line that is no rule is told of and does nothing. Of several rules on the same words the last one holds.
  */
 export function parseLexicon(text: string): FolderLexicon {
-  const rules = new Map<string, Rule>();
+  const rules = new Map<string, LexiconRule>();
   const problems: { line: number; reason: string }[] = [];
   for (const [i, own] of text.split(/\r?\n/u).entries()) {
     const line = own.trim();
     if (line === '' || line.startsWith('#')) continue;
-    const groups = RULE.exec(line)?.groups;
+    const groups = line.length <= LONGEST ? RULE.exec(line)?.groups : undefined;
     if (!groups) {
-      problems.push({ line: i + 1, reason: 'no rule: "always KIND: WORDS" or "never KIND: WORDS"' });
+      problems.push({ line: i + 1, reason: 'No rule: write “always KIND: WORDS” or “never KIND: WORDS”.' });
       continue;
     }
     const { verdict, kind = '', words = '', attributes = '' } = groups;
-    const rule: Rule = {
-      ...{ verdict: verdict === 'always' ? 'always' : 'never', kind, words },
+    if (attributes.replace(ATTRIBUTE, '').trim() !== '') {
+      problems.push({ line: i + 1, reason: 'No values: write “| KEY=VALUE KEY="SEVERAL WORDS"”.' });
+      continue;
+    }
+    const rule: LexiconRule = {
+      ...{ verdict: verdict === 'always' ? 'always' : 'never', kind, words, line: i + 1 },
       attributes: Object.fromEntries(
         [...attributes.matchAll(ATTRIBUTE)].map(({ groups: own }) => [
           own?.key ?? '',
@@ -54,6 +65,20 @@ export function printRule({ verdict, kind, words, attributes }: Rule): string {
     ([key, value]) => `${key}=${/^[^\s"#]+$/u.test(value) ? value : quote(value)}`,
   );
   return [`${verdict} ${kind}: ${words}`, ...(values.length > 0 ? [`| ${values.join(' ')}`] : [])].join(' ');
+}
+
+/**
+ * The lexicon without rules that it has learned: of each the last line that says just so. What people wrote or changed
+ * stays.
+ */
+export function forgetRules(text: string, learned: readonly Rule[]): string {
+  const lines = text.split('\n');
+  for (const rule of learned) {
+    const printed = `${printRule(rule)}  # `;
+    const last = lines.findLastIndex((line) => line.startsWith(printed));
+    if (last !== -1) lines.splice(last, 1);
+  }
+  return lines.join('\n');
 }
 
 /** The lexicon with new rules at its end, where it does not say so already; every line it has stays as it is. */

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { applyRules } from '../../../server/annotations/lexicon/apply.ts';
+import { applyRules, type Words } from '../../../server/annotations/lexicon/apply.ts';
 import {
   extendLexicon,
+  forgetRules,
   learnRule,
   parseLexicon,
   printRule,
 } from '../../../server/annotations/lexicon/rules.ts';
 import type { Mark } from '../../../server/annotations/mark.ts';
 import type { Suggestion } from '../../../server/annotations/suggestions.ts';
+import { splitTokens } from '../../../server/text/tokens.ts';
 
 const LEXICON = [
   '# ours',
@@ -29,13 +31,17 @@ function apply(
   suggestions: readonly Suggestion[],
   form: 'edited' | 'scraped' = 'edited',
 ): unknown {
-  const applied = applyRules(parseLexicon(LEXICON).rules, suggestions, text, form);
+  const applied = applyRules(parseLexicon(LEXICON).rules, suggestions, toWords(text, form));
   return {
     suggestions: applied.suggestions.map(
       ({ kind, start, end, rule }) => `${kind} ${text.slice(start, end)}${rule ? ' (rule)' : ''}`,
     ),
     withheld: applied.withheld.map(({ rule }) => printRule(rule)),
   };
+}
+
+function toWords(text: string, form: Words['form']): Words {
+  return { text, form, paragraphs: [{ start: 0, reading: { tokens: splitTokens(text) } }] };
 }
 
 describe('the lexicon of a folder', () => {
@@ -95,7 +101,7 @@ describe('the lexicon of a folder', () => {
       words: 'Sol',
       attributes: { entity: value, x: '' },
     } as const;
-    assert.deepEqual(parseLexicon(printRule(rule)).rules, [rule]);
+    assert.deepEqual(parseLexicon(printRule(rule)).rules, [{ ...rule, line: 1 }]);
   });
 
   it('grows by what it does not say yet', () => {
@@ -103,6 +109,8 @@ describe('the lexicon of a folder', () => {
     const grown = extendLexicon(LEXICON, rules, 'anna, 2 January');
     assert.equal(grown, `${LEXICON}never person: Sol  # anna, 2 January\n`);
     assert.equal(extendLexicon(grown, rules, 'again'), grown);
-    assert.deepEqual(parseLexicon(extendLexicon('', rules, 'x')).rules, rules);
+    const made = parseLexicon(extendLexicon('', rules, 'x')).rules;
+    assert.deepEqual(made.map(printRule), rules.map(printRule));
+    assert.equal(forgetRules(grown, rules.slice(1)), LEXICON);
   });
 });

@@ -1,0 +1,93 @@
+import type { Evidence, Judgement } from '../../analysis/types.ts';
+import { byPlace, type Span } from '../../text/span.ts';
+import { hasPlace, type Kept } from '../kept.ts';
+import { type LexiconRule, printRule } from '../lexicon/rules.ts';
+import type { Mark, MarkKind } from '../mark.ts';
+import type { Suggestion } from '../suggestions.ts';
+
+/** What an annotator, or a rule of the folder's lexicon, says of a stretch in place of what was found. */
+export interface Saying extends Suggestion {
+  readonly judgement?: Judgement;
+}
+
+/** Everything that is said of an article. */
+export interface Said {
+  /** Whether what was found there as that kind is neither judged nor held back. */
+  isOpen(kind: MarkKind, span: Span): boolean;
+  of(kind: MarkKind): readonly Saying[];
+}
+
+/** What is said by the marks that have a place and by the suggestions that nobody has judged. */
+export function collectSayings(kept: readonly Kept[], suggestions: readonly Suggestion[]): Said {
+  const open = new Map<MarkKind, Set<number>>();
+  const sayings = new Map<MarkKind, Saying[]>();
+  const say = (saying: Saying): void => {
+    const own = sayings.get(saying.kind);
+    if (own) own.push(saying);
+    else sayings.set(saying.kind, [saying]);
+  };
+  for (const suggestion of suggestions) {
+    if (suggestion.rule) say(suggestion);
+    else {
+      const own = open.get(suggestion.kind);
+      if (own) own.add(placeKey(suggestion));
+      else open.set(suggestion.kind, new Set([placeKey(suggestion)]));
+    }
+  }
+  for (const one of kept) if (hasPlace(one) && one.mark.verdict !== 'rejected') say(toSaying(one.mark));
+  return {
+    isOpen: (kind, span) => open.get(kind)?.has(placeKey(span)) === true,
+    of: (kind) => sayings.get(kind) ?? [],
+  };
+}
+
+/** Why a rule speaks for or against something. */
+export function toEvidence(rule: LexiconRule): Evidence {
+  return { reason: "by the folder's lexicon", words: `line ${rule.line}: ${printRule(rule)}` };
+}
+
+/** What speaks for a mention: for an accepted one what did before, for one by a rule the rule. */
+export function toEvidences(
+  { rule, judgement }: Saying,
+  found: { readonly evidence: readonly Evidence[] } | undefined,
+): readonly Evidence[] {
+  if (rule) return [toEvidence(rule)];
+  return judgement?.verdict === 'accepted' ? (found?.evidence ?? []) : [];
+}
+
+/** What is open, and what is said in place of the rest, in order of place and without what overlaps one before it. */
+export function judgeMentions<Mention extends Span>(
+  kind: MarkKind,
+  found: readonly Mention[],
+  said: Said,
+  toMention: (saying: Saying, found: Mention | undefined) => Mention | undefined,
+): readonly Mention[] {
+  const open = found.filter((mention) => said.isOpen(kind, mention));
+  const sayings = said.of(kind);
+  if (sayings.length === 0) return open.length === found.length ? found : open;
+  const places = new Map(found.map((mention) => [placeKey(mention), mention]));
+  const told = sayings.flatMap((saying) => toMention(saying, places.get(placeKey(saying))) ?? []);
+  return dropOverlapping([...open, ...told].sort(byPlace));
+}
+
+/** One number for a span: the same of equal spans alone. */
+export function placeKey({ start, end }: Span): number {
+  return start * 2 ** 26 + end;
+}
+
+function dropOverlapping<S extends Span>(spans: readonly S[]): readonly S[] {
+  let last = 0;
+  return spans.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+function toSaying({ start, end, kind, attributes, parts, verdict, unsure, annotator }: Mark): Saying {
+  const judged = verdict === 'rejected' ? 'accepted' : verdict;
+  return {
+    ...{ start, end, kind, attributes, parts },
+    judgement: { verdict: judged, unsure: unsure === true, annotator },
+  };
+}
