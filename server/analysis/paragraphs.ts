@@ -1,43 +1,36 @@
-import { type Paragraph, splitParagraphs } from '../text/paragraphs.ts';
+import { type Split, splitChanged } from '../text/changes.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
 import type { Reading, ReadParagraph } from './reading.ts';
 
 /**
  * Splits texts into paragraphs and gives each its reading. What stood in the last text too, before and behind what
- * has changed, is known again by comparing words in place: after an edit only the paragraphs around it are looked up.
+ * has changed, is known again by comparing the texts: after an edit only the paragraphs around it are looked up.
  */
 export function createParagraphReader(
   read: (words: string) => Reading,
 ): (body: string, bodyStart: number) => readonly ReadParagraph[] {
-  let last: readonly ReadParagraph[] = [];
+  let last: Split & { readonly paragraphs: readonly ReadParagraph[] } = { text: '', base: 0, paragraphs: [] };
   return (body, bodyStart) => {
-    const paragraphs = splitParagraphs(body);
-    const found = new Array<ReadParagraph>(paragraphs.length);
-    const shorter = Math.min(last.length, paragraphs.length);
-    let head = 0;
-    while (head < shorter && takeUp(head, head)) head++;
-    let tail = 0;
-    while (tail < shorter - head && takeUp(paragraphs.length - 1 - tail, last.length - 1 - tail)) tail++;
-    for (let i = head; i < paragraphs.length - tail; i++) {
-      const paragraph = paragraphs[i] as Paragraph;
-      found[i] = place(paragraph, read(body.slice(paragraph.start, paragraph.end)));
+    const { head, tail, between } = splitChanged(last, body);
+    const found = new Array<ReadParagraph>(head + between.length + tail);
+    const moved = bodyStart - last.base;
+    for (let i = 0; i < head; i++) found[i] = move(last.paragraphs[i] as ReadParagraph, moved);
+    for (let i = 0; i < between.length; i++) {
+      const { start, end, continues } = between[i] as Paragraph;
+      const reading = read(body.slice(start, end));
+      found[head + i] = { start: bodyStart + start, end: bodyStart + end, continues, reading };
     }
-    last = found;
+    const distance = moved + body.length - last.text.length;
+    for (let i = 1; i <= tail; i++)
+      found[found.length - i] = move(last.paragraphs[last.paragraphs.length - i] as ReadParagraph, distance);
+    last = { text: body, base: bodyStart, paragraphs: found };
     return found;
-
-    /** Takes the reading of a paragraph of the last text if the words are the same; the whole of it if the place is. */
-    function takeUp(index: number, before: number): boolean {
-      const paragraph = paragraphs[index] as Paragraph;
-      const known = last[before] as ReadParagraph;
-      const { text } = known.reading;
-      if (paragraph.end - paragraph.start !== text.length || !body.startsWith(text, paragraph.start))
-        return false;
-      const isSame = known.start === bodyStart + paragraph.start && known.continues === paragraph.continues;
-      found[index] = isSame ? known : place(paragraph, known.reading);
-      return true;
-    }
-
-    function place({ start, end, continues }: Paragraph, reading: Reading): ReadParagraph {
-      return { start: bodyStart + start, end: bodyStart + end, continues, reading };
-    }
   };
+}
+
+/** A paragraph in its new place; the very object where that is the old one. */
+function move(paragraph: ReadParagraph, distance: number): ReadParagraph {
+  if (distance === 0) return paragraph;
+  const { start, end, continues, reading } = paragraph;
+  return { start: start + distance, end: end + distance, continues, reading };
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { splitChanged } from '../../server/text/changes.ts';
 import { type Paragraph, splitParagraphs } from '../../server/text/paragraphs.ts';
-import { slice } from '../../server/text/span.ts';
+import { shift, slice } from '../../server/text/span.ts';
 
 const word = fc.oneof(
   { weight: 20, arbitrary: fc.stringMatching(/^[a-z]{1,9}[.!]?$/u) },
@@ -55,6 +56,39 @@ describe('the pieces of a long line', () => {
     // Two pieces on the average, the one that was edited and a neighbour, however long the line.
     assert.ok(changed <= 2.5 * 200, `${changed} of ${all} pieces were cut anew by 200 edits`);
   });
+});
+
+it('a changed text is split as if for the first time', () => {
+  const unit = fc.constantFrom(
+    'a',
+    'bc',
+    ' ',
+    '\n',
+    '\r\n',
+    '\u2028',
+    '  \n',
+    'x'.repeat(700),
+    'word '.repeat(600),
+  );
+  const anyLines = fc.array(unit, { maxLength: 30 }).map((units) => units.join(''));
+  fc.assert(
+    fc.property(anyLines, fc.nat(), fc.nat(40), anyLines, fc.nat(9), (text, at, removed, typed, base) => {
+      const from = at % (text.length + 1);
+      const edited = text.slice(0, from) + typed + text.slice(from + removed);
+      const paragraphs = splitParagraphs(text).map((paragraph) => shift(paragraph, base));
+      const { head, tail, between } = splitChanged({ text, base, paragraphs }, edited);
+      const moved = edited.length - text.length - base;
+      assert.deepEqual(
+        [
+          ...paragraphs.slice(0, head).map((paragraph) => shift(paragraph, -base)),
+          ...between,
+          ...paragraphs.slice(paragraphs.length - tail).map((paragraph) => shift(paragraph, moved)),
+        ],
+        splitParagraphs(edited),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
 
 it('cuts a million repeated words in time', () => {

@@ -24,24 +24,17 @@ export interface Memory {
 export type Memories = (Memory | undefined)[];
 
 /** The memories of a reading, for each time that its words stand in the article; they live as long as the reading. */
-export interface Occurrences {
-  pass: number;
-  count: number;
-  readonly memories: Memories[];
-}
+export class Occurrences {
+  #pass = 0;
+  #count = 0;
+  readonly #memories: Memories[] = [];
 
-/** Before the first pass. */
-export function beginOccurrences(): Occurrences {
-  return { pass: 0, count: 0, memories: [] };
-}
-
-/** The memories of the next time that a reading stands in the article, in a pass over it that has a number. */
-export function nextMemories(own: Occurrences, pass: number): Memories {
-  if (own.pass !== pass) own.count = 0;
-  own.pass = pass;
-  const known = own.memories[own.count];
-  const memories = known ?? [];
-  if (!known) own.memories.push(memories);
-  own.count++;
-  return memories;
+  /** The memories of the next time that the reading stands in the article, in a pass over it that has a number. */
+  next(pass: number): Memories {
+    if (this.#pass !== pass) this.#count = 0;
+    this.#pass = pass;
+    const memories = this.#memories[this.#count] ?? [];
+    this.#memories[this.#count++] = memories;
+    return memories;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Country, Person, Publication, TimeExpression } from '../types.ts';
-import { type Memories, type Memory, nextMemories } from './memories.ts';
+import type { Memories, Memory } from './memories.ts';
 import { beginNarrative, countableOf, type Narrative, tell } from './narrative.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { NEAR } from './resolveYear.ts';
@@ -30,7 +30,7 @@ export function relateTimes(
   for (const { start, reading } of paragraphs) {
     const { expressions } = reading.times;
     if (expressions.length === 0) continue;
-    const memories = nextMemories(reading.times.occurrences, pass);
+    const memories = reading.times.occurrences.next(pass);
     for (let index = 0; index < expressions.length; index++) {
       const time = expressions[index] as ReadTime;
       while (person < people.length && (people[person] as Person).end <= start + time.start) person++;

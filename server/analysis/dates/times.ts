@@ -5,7 +5,7 @@ import type { Evidence, TimeExpression } from '../types.ts';
 import { findTimes } from './find.ts';
 import type { Found } from './found.ts';
 import type { Meaning } from './meaning.ts';
-import { beginOccurrences, type Occurrences } from './memories.ts';
+import { Occurrences } from './memories.ts';
 import { opensRange } from './ranges.ts';
 import { findTense, type Tense } from './tense.ts';
 import { splitTimeWords, type TimeText } from './words.ts';
@@ -51,7 +51,7 @@ export function readTimes(paragraph: PlainParagraph): TimeReading {
     const time = toReadTime(paragraph.text, text, found);
     expressions.push(opensRange(text, found, founds[i + 1]) ? { ...time, opensRange: true } : time);
   }
-  return { expressions, years, occurrences: beginOccurrences() };
+  return { expressions, years, occurrences: new Occurrences() };
 }
 
 function toReadTime(source: string, text: TimeText, found: Found): ReadTime {
