@@ -8,7 +8,9 @@ import { GATE } from './gate/gate.ts';
 import { GUARDIAN } from './guardian/guardian.ts';
 import { LABEL_STUDIO } from './labelStudio/labelStudio.ts';
 import { PRODIGY } from './prodigy/prodigy.ts';
+import { TEI, TEI_STANDOFF } from './tei/tei.ts';
 import { W3C } from './w3c/w3c.ts';
+import { WEBANNO } from './webanno/webanno.ts';
 
 /** Every format, in the order in which they are offered and tried on a file. */
 export const FORMATS: readonly Format[] = [
@@ -18,6 +20,9 @@ export const FORMATS: readonly Format[] = [
   DOCCANO_LABELS,
   LABEL_STUDIO,
   W3C,
+  WEBANNO,
+  TEI,
+  TEI_STANDOFF,
   GATE,
   GUARDIAN,
   CONLL,

@@ -21,14 +21,14 @@ export interface GraphEdge {
  * Marks and their parts side by side. A part that lies just where a mark lies is an edge to it; another becomes a node,
  * right after its mark. So does one whose role is that mark's kind, for it would be taken for a part alone.
  */
-export function toGraph(marks: readonly Annotation[]): Graph {
+export function toGraph(marks: readonly Annotation[], order: PartsOrder = 'kept'): Graph {
   const nodes: GraphNode[] = [];
   const places = new Map<string, Annotation[]>();
   for (const mark of marks) places.set(placeOf(mark), [...(places.get(placeOf(mark)) ?? []), mark]);
   const edges: { from: Annotation; to: GraphNode; role: string }[] = [];
   for (const mark of marks) {
     nodes.push(mark);
-    for (const [role, span] of listParts(mark.parts)) {
+    for (const [role, span] of listParts(mark.parts, order)) {
       const known = places.get(placeOf(span))?.find((other) => other !== mark && other.kind !== role);
       const to: GraphNode = known ?? {
         start: span.start,
@@ -92,17 +92,27 @@ export function nameParts(parts: readonly (readonly [string, Span])[]): Readonly
   return Object.fromEntries(named);
 }
 
-/** The parts in such an order that `nameParts` gives each its name again. */
-export function listParts(parts: Annotation['parts']): readonly (readonly [string, Span])[] {
+/** Whether the file keeps relations in the order they are written, or has them in order of place. */
+export type PartsOrder = 'kept' | 'by place';
+
+/** The parts in such an order that `nameParts` gives each its name again, if the file keeps it so. */
+export function listParts(
+  parts: Annotation['parts'],
+  order: PartsOrder = 'kept',
+): readonly (readonly [string, Span])[] {
   const listed: (readonly [string, Span])[] = [];
   const done = new Set<string>();
   for (const role of Object.keys(parts).sort()) {
     if (done.has(role)) continue;
-    let name = role;
-    for (let number = 2; Object.hasOwn(parts, name); number++) {
-      listed.push([role, parts[name] as Span]);
+    const names = [role];
+    for (let name = `${role}#2`; Object.hasOwn(parts, name); name = `${role}#${names.length + 1}`)
+      names.push(name);
+    const spans = names.map((name) => parts[name] as Span);
+    const keeps =
+      order === 'kept' || spans.every(({ start }, i) => i === 0 || (spans[i - 1] as Span).start < start);
+    for (const [i, name] of names.entries()) {
+      listed.push([keeps ? role : name, spans[i] as Span]);
       done.add(name);
-      name = `${role}#${number}`;
     }
   }
   return listed;
