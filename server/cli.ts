@@ -6,9 +6,12 @@ import { createReader } from './analysis/article.ts';
 import { readModel } from './analysis/tagger/model.ts';
 import { agree } from './cli/agree.ts';
 import { annotate } from './cli/annotate.ts';
+import { convert } from './cli/convert.ts';
 import { createPrinter } from './cli/corpus/print.ts';
 import { evaluate } from './cli/evaluate.ts';
+import { exportMarks } from './cli/export.ts';
 import { HELP } from './cli/help.ts';
+import { importMarks } from './cli/import.ts';
 import { loadModels } from './cli/models.ts';
 import { messageOf, type Printer, type Terminal, UsageError, writeLine } from './cli/terminal.ts';
 import { createPool } from './pool.ts';
@@ -47,6 +50,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return agree(args, terminal);
     case 'evaluate':
       return evaluate(args, terminal);
+    case 'export':
+      return exportMarks(args, terminal);
+    case 'import':
+      return importMarks(args, terminal);
+    case 'convert':
+      return convert(args, terminal);
     case '--version':
       return print(version);
     default:

@@ -6,16 +6,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { isSideFileName } from './annotations/sideFile/name.ts';
 import { loadModels } from './cli/models.ts';
-import { articleFiles, listFolder, readArticleFile, storeFile } from './disk.ts';
+import { articleFiles, storeFile } from './disk.ts';
 import { isArticleName } from './folder/indexing.ts';
 import type { Summary } from './folder/summary.ts';
 import type { OpenFolder } from './handlers/folder.ts';
 import { LIMIT } from './library.ts';
 import type { SummaryTask, WorkerData } from './main.worker.ts';
-import type { TextFiles } from './marking/files.ts';
 import { createPool, type Pool } from './pool.ts';
 import { startServer } from './server.ts';
-import { rewriteFile } from './sideFiles.ts';
+import { onDisk } from './sideFiles.ts';
 
 // The models and the program of the reading threads lie beside the bundle.
 const here = import.meta.dirname;
@@ -52,16 +51,9 @@ async function nameAnalysis(files: readonly Uint8Array[]): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The files of the disk. */
-const files: TextFiles = {
-  read: (uri) => readArticleFile(fileURLToPath(uri)),
-  change: (uri, change) => rewriteFile(fileURLToPath(uri), change),
-  list: (uri) => listFolder(fileURLToPath(uri)),
-};
-
 // Speaks over standard input and output (`--stdio`), the channel of a parent process (`--node-ipc`) or a socket.
 startServer(createConnection(ProposedFeatures.all), {
   loadModels: () => models,
   openFolder,
-  files,
+  files: onDisk,
 });

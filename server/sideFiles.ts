@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { writeAtomically } from './disk.ts';
+import { fileURLToPath } from 'node:url';
+import { listFolder, readArticleFile, writeAtomically } from './disk.ts';
+import type { TextFiles } from './marking/files.ts';
+
+/** The files of the disk, by their `file:` addresses. */
+export const onDisk: TextFiles = {
+  read: (uri) => readArticleFile(fileURLToPath(uri)),
+  change: (uri, change) => rewriteFile(fileURLToPath(uri), change),
+  list: (uri) => listFolder(fileURLToPath(uri)),
+};
 
 /** A lock that is older than this, in milliseconds, was left behind by a process that is no more. */
 const STALE = 10_000;
@@ -18,6 +28,7 @@ export async function rewriteFile(
   file: string,
   update: (present: string) => string | undefined,
 ): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true });
   const lock = await takeLock(`${file}.lock`);
   try {
     for (;;) {

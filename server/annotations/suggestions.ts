@@ -27,7 +27,7 @@ export function findSuggestions(article: Article): readonly Suggestion[] {
  */
 export function findUnjudged<One extends Suggestion>(
   suggestions: readonly One[],
-  marks: readonly Mark[],
+  marks: readonly Pick<Mark, 'start' | 'end' | 'kind'>[],
 ): readonly One[] {
   const overlapping = createOverlapping(marks);
   return suggestions.filter(
@@ -36,7 +36,7 @@ export function findUnjudged<One extends Suggestion>(
 }
 
 /** Whether the mark says what a person thinks of the suggestion. */
-export function judges(mark: Mark, suggestion: Suggestion): boolean {
+export function judges(mark: Pick<Mark, 'start' | 'end' | 'kind'>, suggestion: Suggestion): boolean {
   if (mark.start === suggestion.start && mark.end === suggestion.end) return true;
   if (mark.kind !== suggestion.kind) return false;
   const shared = Math.min(mark.end, suggestion.end) - Math.max(mark.start, suggestion.start);

@@ -27,10 +27,29 @@ newsmark evaluate GOLD.jsonl…  reads annotated articles and prints how well th
   --errors N                   prints the first N errors in their context on standard error
   --json                       prints the figures as JSON
   --floors FILE                exits with 1 when a figure is under its floor; --raise lifts floors to the figures
+newsmark export --format F FILES… FOLDERS…
+                               writes the marks of articles (their side files) in the format of another tool; what it
+                               has no place for is named on standard error, mark by mark
+  --out DIR                    the folder to write to; without it one file may be written, to standard output
+  --annotator NAME             only this layer ("" is the one without a name); all layers otherwise
+  --suggestions                with what Newsmark finds and nobody has judged (predictions of Label Studio)
+  --kinds person,quote         only these kinds
+  --labels person=PER,…        other labels for kinds; with import, the kinds that labels stand for
+  --report FILE                what is left out, as JSON: article, mark, field, reason
+newsmark import [--format F] FILES… FOLDERS…
+                               puts the marks of other tools' files into side files, beside articles that are there or are
+                               made; the format is found by the content. All of it, or, where anything is wrong, nothing
+  --into DIR                   the folder of the articles (default: of the files)
+  --annotator NAME             the layer for marks that have no annotator of their own
+newsmark convert [--from F] --to G FILES… FOLDERS…
+                               reads one format and writes another; --out, --labels and --report as with export
+  formats                      brat, prodigy, doccano, doccano-labels, label-studio, w3c, webanno-tsv, tei, tei-standoff,
+                               gate, guardian, conll2003, iob2, csv, csv-quotes
 newsmark --version             prints the version
 newsmark --help                prints this
 
-Exit codes: 0 all done; 1 something could not be read, and the rest is done, or a figure fell under its floor;
+Exit codes: 0 all done; 1 something could not be read or written as asked, and the rest is done (of an import nothing),
+or a figure fell under its floor;
 2 wrong use, and nothing is done; 3 the output could not be written; 130 and 143 interrupted by SIGINT or SIGTERM,
 with whole records. After 3, 130, 143 and a kill, --resume goes on with an --output.
 NO_COLOR or a pipe turns colours off.`;

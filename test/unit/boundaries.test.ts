@@ -23,6 +23,7 @@ const layers: Readonly<Record<string, number>> = {
   marking: 5,
   disk: 5,
   sideFiles: 5,
+  exchange: 6,
   session: 6,
   handlers: 7,
   server: 8,

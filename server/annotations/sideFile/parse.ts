@@ -70,8 +70,8 @@ function readFile(text: string): SideFile {
       header ??= own.raw;
       continue;
     }
-    if (own.kind === 'unread') {
-      tell(`no mark: ${own.reason}; kept as it is`);
+    if (own.kind === 'unread' || own.kind === 'rest') {
+      if (own.kind === 'unread') tell(`no mark: ${own.reason}; kept as it is`);
       lines.push({ kind: 'unread', line });
       continue;
     }
@@ -89,6 +89,8 @@ function readFile(text: string): SideFile {
 type ReadLine =
   | MarkLine
   | { readonly kind: 'header'; readonly raw: JsonObject }
+  /** What a file of another tool said that marks cannot say. */
+  | { readonly kind: 'rest' }
   | { readonly kind: 'unread'; readonly reason: string };
 
 /** A file is read again after each judgement, and all of its lines but one are what they were. */
@@ -96,6 +98,7 @@ const readLine = remember<ReadLine>((line) => {
   const raw = parseObject(line);
   if (typeof raw === 'string') return { kind: 'unread', reason: raw };
   if (FIELDS.version in raw) return { kind: 'header', raw };
+  if (FIELDS.rest in raw) return { kind: 'rest' };
   const stored = readStored(raw);
   return typeof stored === 'string'
     ? { kind: 'unread', reason: stored }

@@ -25,6 +25,7 @@ export const FIELDS = {
   unsure: 'newsmark:unsure',
   role: 'newsmark:role',
   history: 'newsmark:history',
+  rest: 'newsmark:rest',
 } as const;
 
 const VERDICTS: readonly Verdict[] = ['accepted', 'rejected', 'corrected', 'added'];
