@@ -241,10 +241,11 @@ export interface AdjudicationPoint {
   readonly range: Range;
   readonly state: Point['state'];
   readonly differences: readonly Difference[];
-  /** `says`: the words that are marked and what is said of them; without the three where nothing is marked. */
+  /** `says`: the words that are marked and what is said of them; the annotator alone where nothing is marked. */
   readonly readings: readonly {
     readonly annotator: string;
     readonly range?: Range;
+    readonly words?: string;
     readonly kind?: MarkKind;
     readonly attributes?: MarkAttributes;
     readonly says?: string;

@@ -1,13 +1,15 @@
-import { l10n, type Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { l10n, type Range, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
 import { activeArticle, ask } from '../articles.ts';
-import type { ActsUndo } from './undo.ts';
+import type { ActsUndo, Undoable } from './undo.ts';
 
 /** What the commands of annotators need. */
 export interface Annotating {
   readonly client: BaseLanguageClient;
   readonly undo: ActsUndo;
+  /** Draws the marks of an article again. */
+  readonly refresh: (document: TextDocument) => void;
 }
 
 export interface ActOptions {
@@ -19,10 +21,11 @@ export interface ActOptions {
 
 /** Does an act at every selection of the article in front, as one step of undo. */
 export async function doAct(
-  { client, undo }: Annotating,
+  annotating: Annotating,
   act: Act,
   { advance = false, inFolder = false }: ActOptions = {},
 ): Promise<void> {
+  const { client, undo } = annotating;
   const editor = activeArticle();
   if (!editor) return;
   const { document, selections } = editor;
@@ -42,9 +45,20 @@ export async function doAct(
   if (articles > 1)
     window.setStatusBarMessage(l10n.t('Newsmark: {0} marks in {1} articles', marks, articles), 5000);
   const [place] = places.map((range) => client.protocol2CodeConverter.asRange(range));
-  await undo.push(editor, number);
+  await undo.push(editor, toUndoable(annotating, document, number));
   if (advance && selections.length === 1) await goToSuggestion(client, 1);
   else if (place && act.kind === 'resize') show(place);
+}
+
+/** What takes an act back by its number, and does it again, seen from the article where it was done. */
+export function toUndoable(
+  { client, refresh }: Pick<Annotating, 'client' | 'refresh'>,
+  document: TextDocument,
+  number: number,
+): Undoable {
+  const askTo = (method: 'newsmark/undoAct' | 'newsmark/redoAct') => () =>
+    ask(client, method, document, { number }).then(() => refresh(document));
+  return { undo: askTo('newsmark/undoAct'), redo: askTo('newsmark/redoAct') };
 }
 
 /** Selects the next (1) or previous (-1) suggestion of the article in front. */

@@ -11,9 +11,10 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
 import type { ShownMark } from '../../server/requests.ts';
+import { adjudicate } from '../adjudicate/adjudicate.ts';
 import { activeArticle, ask } from '../articles.ts';
 import type { ArticleFolder } from '../folder.ts';
-import { type ActOptions, type Annotating, doAct, goToSuggestion } from './act.ts';
+import { type ActOptions, type Annotating, doAct, goToSuggestion, toUndoable } from './act.ts';
 import { chooseSamePerson, chooseValue, writeNote } from './choose.ts';
 import { drawMarks } from './draw.ts';
 import { showKeys } from './keys.ts';
@@ -35,25 +36,23 @@ export function annotate(
   client: BaseLanguageClient,
   folder: ArticleFolder,
 ): Annotator {
-  const undo = createActsUndo(
-    (document, number) =>
-      ask(client, 'newsmark/undoAct', document, { number }).then(() => drawn.refresh(document)),
-    (document, number) =>
-      ask(client, 'newsmark/redoAct', document, { number }).then(() => drawn.refresh(document)),
-  );
+  const undo = createActsUndo();
   const mode = createAnnotateMode(refresh);
   const unsettled = showUnsettled(client);
   const shown = new WeakMap<TextDocument, readonly ShownMark[]>();
   const drawn = drawMarks(
     client,
     () => mode.isOn(),
+    // The layers are drawn there, and one of them may be one's own.
+    (document) => adjudicating.isOn(document),
     (document, marks) => {
       shown.set(document, marks.marks);
       mode.tell(document, marks.progress);
       unsettled.tell(document, marks);
     },
   );
-  const annotating: Annotating = { client, undo };
+  const annotating: Annotating = { client, undo, refresh: (document) => drawn.refresh(document) };
+  const adjudicating = adjudicate(context, client, undo, refresh);
 
   function refresh(): void {
     for (const { document } of window.visibleTextEditors) drawn.refresh(document);
@@ -72,11 +71,15 @@ export function annotate(
     mode,
     drawn,
     unsettled,
+    adjudicating,
     offerActs(client, (document) => shown.get(document) ?? []),
     client.onNotification('newsmark/marksChanged', refresh),
     folder.onChange(refresh),
     commands.registerCommand('newsmark.act', (act: Act) => doAct(annotating, act).then(refresh)),
-    command('newsmark.annotate', () => mode.set(true)),
+    command('newsmark.annotate', async () => {
+      await adjudicating.leave();
+      await mode.set(true);
+    }),
     command('newsmark.leaveAnnotating', () => mode.set(false)),
     command('newsmark.nextSuggestion', () => goToSuggestion(client, 1)),
     command('newsmark.previousSuggestion', () => goToSuggestion(client, -1)),
@@ -100,7 +103,7 @@ export function annotate(
     command('newsmark.samePerson', () => chooseSamePerson(annotating).then(refresh)),
     command('newsmark.writeNote', () => writeNote(annotating).then(refresh)),
     command('newsmark.nextArticle', () => openNextArticle(client)),
-    command('newsmark.showKeys', () => showKeys(context)),
+    command('newsmark.showKeys', () => showKeys(context, 'newsmark.annotating')),
     command('newsmark.noSuchKey', () =>
       window.setStatusBarMessage(
         l10n.t('Newsmark: this key does nothing here; ? shows the keys, Escape leaves'),
@@ -109,7 +112,7 @@ export function annotate(
     ),
   );
   return {
-    undoInEditor: (editor, number) => undo.push(editor, number),
+    undoInEditor: (editor, number) => undo.push(editor, toUndoable(annotating, editor.document, number)),
     dispose: () => disposable.dispose(),
   };
 }

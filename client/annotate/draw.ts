@@ -37,10 +37,11 @@ export interface DrawnMarks {
   dispose(): void;
 }
 
-/** Draws the marks of the visible articles, suggestions only while `showsSuggestions`; `tell` hears of each answer. */
+/** Draws the marks of the visible articles but hidden ones, suggestions only while `showsSuggestions`; `tell` hears of each answer. */
 export function drawMarks(
   client: BaseLanguageClient,
   showsSuggestions: () => boolean,
+  isHidden: (document: TextDocument) => boolean,
   tell: (document: TextDocument, marks: Marks) => void,
 ): DrawnMarks {
   const drawings = (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).flatMap((look) => [
@@ -57,7 +58,8 @@ export function drawMarks(
     const answer = await ask(client, 'newsmark/marks', document, { ranges });
     tell(document, answer);
     if (document.version !== version) return;
-    for (const editor of editors) draw(editor, answer.marks);
+    const marks = isHidden(document) ? [] : answer.marks;
+    for (const editor of editors) draw(editor, marks);
   });
 
   function draw(editor: TextEditor, marks: readonly ShownMark[]): void {

@@ -9,13 +9,13 @@ interface Item extends QuickPickItem {
   readonly command: string;
 }
 
-/** Shows the keys of the annotate mode; choosing one does what the key does. */
-export async function showKeys(context: ExtensionContext): Promise<void> {
+/** Shows the keys of a mode, by the context in which they do something; choosing one does what the key does. */
+export async function showKeys(context: ExtensionContext, mode: string): Promise<void> {
   const contributes: Contributes = context.extension.packageJSON.contributes;
   const titles = new Map(contributes.commands.map(({ command, title }) => [command, title]));
   const keys = new Map<string, string[]>();
-  for (const { command, key } of contributes.keybindings)
-    if (titles.has(command)) keys.set(command, [...(keys.get(command) ?? []), key]);
+  for (const { command, key, when } of contributes.keybindings)
+    if (titles.has(command) && when.includes(mode)) keys.set(command, [...(keys.get(command) ?? []), key]);
   keys.delete('newsmark.noSuchKey');
   const items = Array.from(
     keys,
@@ -30,7 +30,7 @@ export async function showKeys(context: ExtensionContext): Promise<void> {
     command: 'workbench.action.openGlobalKeybindings',
   };
   const chosen = await window.showQuickPick([...items, change], {
-    title: l10n.t('Keys while annotating (as they are unless you have changed them)'),
+    title: l10n.t('Keys of this mode (as they are unless you have changed them)'),
     matchOnDescription: true,
   });
   if (chosen === change) await commands.executeCommand(change.command, 'newsmark');

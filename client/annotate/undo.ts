@@ -10,13 +10,19 @@ import {
 /** The acts of annotators on the editor's own stack of undo, between the edits of the text. */
 export interface ActsUndo {
   /** Puts an act that has been done on the stack of the editor's article. */
-  push(editor: TextEditor, number: number): Promise<void>;
+  push(editor: TextEditor, act: Undoable): Promise<void>;
   dispose(): void;
+}
+
+/** What takes an act back, and what does it again. */
+export interface Undoable {
+  undo(): Promise<unknown>;
+  redo(): Promise<unknown>;
 }
 
 /** An act, with the character that stands for it on the editor's stack. */
 interface Step {
-  readonly number: number;
+  readonly act: Undoable;
   readonly offset: number;
   readonly character: string;
 }
@@ -31,13 +37,10 @@ interface Steps {
 
 /**
  * An extension can put nothing but edits on an editor's stack of undo. So an act puts an edit there that replaces a
- * character by itself: it changes no word, and when the editor undoes it or does it again, `undo` or `redo` is called.
+ * character by itself: it changes no word, and when the editor undoes it or does it again, so is the act.
  * The order of acts and edits is the editor's, whichever key, menu or command is used.
  */
-export function createActsUndo(
-  undo: (document: TextDocument, number: number) => Promise<unknown>,
-  redo: (document: TextDocument, number: number) => Promise<unknown>,
-): ActsUndo {
+export function createActsUndo(): ActsUndo {
   const stepsOf = new Map<string, Steps>();
   // One after the other: an undo that overtook another would find other marks.
   let last: Promise<unknown> = Promise.resolve();
@@ -48,24 +51,24 @@ export function createActsUndo(
     const { done, undone } = steps;
     if (event.reason === TextDocumentChangeReason.Undo) {
       const step = moveStep(done, undone, steps.atDone, event);
-      if (step) last = last.then(() => undo(event.document, step.number));
+      if (step) last = last.then(() => step.act.undo());
     } else if (event.reason === TextDocumentChangeReason.Redo) {
       const step = moveStep(undone, done, steps.atUndone, event);
-      if (step) last = last.then(() => redo(event.document, step.number));
+      if (step) last = last.then(() => step.act.redo());
       // A new edit takes away what could be done again.
     } else undone.length = 0;
     lookAt(event.document, steps);
   });
 
   return {
-    async push(editor, number) {
+    async push(editor, act) {
       const { document } = editor;
       const uri = document.uri.toString();
       const steps = stepsOf.get(uri) ?? { done: [], undone: [], atDone: '', atUndone: '' };
       stepsOf.set(uri, steps);
       const range = findQuietPlace(editor);
       const character = document.getText(range);
-      const step = { number, offset: document.offsetAt(range.start), character };
+      const step = { act, offset: document.offsetAt(range.start), character };
       const pushed = await replaceByItself(editor, range, character);
       if (pushed) steps.done.push(step);
       lookAt(document, steps);

@@ -8,6 +8,7 @@ import { openSideFile } from '../annotations/sideFile/open.ts';
 import { parseSideFile } from '../annotations/sideFile/parse.ts';
 import { printSideFile } from '../annotations/sideFile/print.ts';
 import { updateSideFile } from '../annotations/sideFile/update.ts';
+import { fileNameOf } from '../folder/indexing.ts';
 import type { TextFiles } from './files.ts';
 import { applyChanges, reverse } from './layer.ts';
 import { groupSides } from './layers.ts';
@@ -34,7 +35,9 @@ export async function readAdjudicated(
   sideUris: readonly string[],
   files: TextFiles,
 ): Promise<Adjudicated> {
-  const own = groupSides(sideUris).flatMap(({ sides }) => sides);
+  const own = groupSides(sideUris)
+    .filter(({ article }) => fileNameOf(article) === fileNameOf(uri))
+    .flatMap(({ sides }) => sides);
   const all = await Promise.all(
     own
       .filter(({ annotator }) => !isResult(annotator))

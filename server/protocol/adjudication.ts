@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Point } from '../annotations/adjudication/points.ts';
 import type { Adjudicated } from '../marking/adjudicating.ts';
 import type { Adjudication, AdjudicationPoint } from '../requests.ts';
+import { slice } from '../text/span.ts';
 import { sayingOf } from './agreement.ts';
 import { toRange } from './ranges.ts';
 
@@ -31,7 +32,15 @@ function toAdjudicationPoint(
       const mark = place.readings[i];
       if (!mark) return { annotator };
       const { kind, attributes } = mark;
-      return { annotator, range: toRange(document, mark), kind, attributes, says: sayingOf(text, mark) };
+      const words = slice(text, mark);
+      return {
+        annotator,
+        range: toRange(document, mark),
+        words,
+        kind,
+        attributes,
+        says: sayingOf(text, mark),
+      };
     }),
     taken: taken.map(({ mark }) => ({
       range: toRange(document, mark),
