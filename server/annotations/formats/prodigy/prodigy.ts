@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../sideFile/json.ts';
+import { isObject, type JsonObject, objectsIn } from '../../sideFile/json.ts';
 import type { AnnotatedText, Annotation } from '../annotation.ts';
 import { cutTokens } from '../cutTokens.ts';
 import { restOf } from '../fields.ts';
@@ -73,7 +73,7 @@ function toTask(article: AnnotatedText): JsonObject {
     meta: { ...(isObject(meta) && meta), article: name },
     tokens,
     spans,
-    ...(relations.length > 0 && { relations }),
+    ...(relations.length > 0 && { relations: [...relations, ...objectsIn(rest?.fields?.relations)] }),
     answer: rest?.fields?.answer ?? 'accept',
   };
 }

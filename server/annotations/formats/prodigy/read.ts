@@ -34,15 +34,21 @@ function readTask(json: JsonText, otherwise: string): AnnotatedText {
     if (Object.keys(others).length > 0) rest.set(id, { ...rest.get(id), attributes: others });
     return { ...mark, id };
   });
-  const edges = readRelations(json, objectListIn(json, task, 'relations'), spans);
+  const relations = objectListIn(json, task, 'relations');
+  const edges = readRelations(json, relations, spans);
+  // Relations of tokens that are no spans stay as they are.
+  const others = relations.filter((_, i) => edges[i] === undefined);
   const { answer, _annotator_id: annotator, meta } = task;
-  const fields = without(task, 'text', 'spans', 'relations', ...(answer === 'accept' ? ['answer'] : []));
+  const fields = {
+    ...without(task, 'text', 'spans', 'relations', ...(answer === 'accept' ? ['answer'] : [])),
+    ...(others.length > 0 && { relations: others }),
+  };
   const name = isObject(meta) && typeof meta.article === 'string' ? meta.article : otherwise;
   const isOwn = isObject(meta) && typeof meta.article === 'string';
   return {
     name,
     text,
-    marks: fromGraph({ nodes, edges }).map((mark) => ({
+    marks: fromGraph({ nodes, edges: edges.filter((edge) => edge !== undefined) }).map((mark) => ({
       ...mark,
       ...(answer === 'reject' && { verdict: 'rejected' as const }),
       ...(answer === 'ignore' && { unsure: true as const }),
@@ -77,27 +83,23 @@ function readSpan(json: JsonText, text: string, places: Places, span: JsonObject
   };
 }
 
-/** Relations name their spans by number, where we have written them, or by place and label. */
+/** Relations name their spans by number, where we have written them, or by place and label; undefined where none is named. */
 function readRelations(
   json: JsonText,
   relations: readonly JsonObject[],
   spans: readonly JsonObject[],
-): readonly GraphEdge[] {
+): readonly (GraphEdge | undefined)[] {
   const byNumber = new Map(spans.map(({ id }, i) => [id, i]));
   const keyOf = ({ start, end, label }: JsonObject): string => `${start} ${end} ${label}`;
   const byKey = new Map(spans.map((span, i) => [keyOf(span), i]));
-  const find = (relation: JsonObject, side: 'head' | 'child'): number => {
+  const find = (relation: JsonObject, side: 'head' | 'child'): number | undefined => {
     const span = asObject(json, relation[`${side}_span`], `the ${side}_span of a relation`, relation);
     const numbered = typeof span.id === 'number' ? byNumber.get(span.id) : undefined;
-    return (
-      numbered ??
-      byKey.get(keyOf(span)) ??
-      json.fail(relation, `the ${side}_span of a relation is none of the spans`)
-    );
+    return numbered ?? byKey.get(keyOf(span));
   };
-  return relations.map((relation) => ({
-    from: find(relation, 'head'),
-    to: find(relation, 'child'),
-    role: fromLabel(stringIn(json, relation, 'label')),
-  }));
+  return relations.map((relation) => {
+    const [from, to] = [find(relation, 'head'), find(relation, 'child')];
+    const role = fromLabel(stringIn(json, relation, 'label'));
+    return from === undefined || to === undefined ? undefined : { from, to, role };
+  });
 }
