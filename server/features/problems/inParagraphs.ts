@@ -12,8 +12,11 @@ export function inParagraphs<Found extends Span>(
   const memory = memoryOf(find);
   const found: Found[] = [];
   for (const { start, reading } of paragraphs) {
-    const known = memory.get(reading) ?? find(reading);
-    memory.set(reading, known);
+    let known = memory.get(reading);
+    if (known === undefined) {
+      known = find(reading);
+      memory.set(reading, known);
+    }
     for (const span of known) found.push(shift(span, start));
   }
   return found;

@@ -15,16 +15,22 @@ const LONGEST_LINK = 5;
 const SHORTEST_PAIR = 9;
 
 /** `two-dates`: two days for one event in one sentence: `yesterday, April 27` in an article of 3 May. */
-export const findTwoDates: Rule = (article) =>
-  article.dates.flatMap(
-    (date, index) =>
-      besideItself(article, date) ?? besideAnother(article, date, article.dates[index - 1]) ?? [],
-  );
+export const findTwoDates: Rule = (article) => {
+  const { dates } = article;
+  const problems: Problem[] = [];
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i] as TimeExpression;
+    const problem = besideItself(article, date) ?? besideAnother(article, date, dates[i - 1]);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+};
 
 /** `yesterday, April 27` as one expression: the words count to another day than the figures. */
 function besideItself({ text, publication }: Article, date: TimeExpression): Problem | undefined {
   if (date.end - date.start < SHORTEST_PAIR || !publication || !isDay(date)) return undefined;
   const words = text.slice(date.start, date.end);
+  if (!/\d/u.test(words)) return undefined;
   const near = /^(?:\w+ )?(?<near>yesterday|today|tomorrow)\b.*\d/iu.exec(words)?.groups?.near?.toLowerCase();
   if (near === undefined || !hasMonth(words)) return undefined;
   const day = addDays(publication.date, NEAR_DAYS.get(near) as number);

@@ -8,15 +8,32 @@ const WEEKDAY = /\b(mon|tues?|wednes|thurs|fri|satur|sun)day\b/iu;
  * `wrong-weekday`: a weekday that the day beside it does not fall on. Only where the year is stated or the day lies
  * within half a year of publication: a year that was guessed contradicts nothing.
  */
-export const findWrongWeekdays: Rule = (article) =>
-  article.dates.flatMap((date, index) => wrongWeekday(article, date, article.dates[index - 1]) ?? []);
+export const findWrongWeekdays: Rule = (article) => {
+  const { text, dates } = article;
+  const problems: Problem[] = [];
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i] as TimeExpression;
+    // Of thousands few name a day by its number: only these are worth a pattern.
+    if (date.value.length < DAY_LENGTH || !hasFigure(text, date)) continue;
+    const problem = wrongWeekday(article, date, dates[i - 1]);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+};
+
+function hasFigure(text: string, { start, end }: TimeExpression): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (48 <= unit && unit <= 57) return true;
+  }
+  return false;
+}
 
 function wrongWeekday(
   { text, publication }: Article,
   date: TimeExpression,
   before: TimeExpression | undefined,
 ): Problem | undefined {
-  if (date.value.length < DAY_LENGTH) return undefined;
   const apart =
     before &&
     date.start - before.end < 3 &&
@@ -29,7 +46,7 @@ function wrongWeekday(
   if (!written || !day) return undefined;
   const [year, month, number] = day.slice(1).map(Number) as [number, number, number];
   const words = text.slice(date.start, date.end);
-  if (!/\d/u.test(words) || !isDay(year, month, number)) return undefined;
+  if (!isDay(year, month, number)) return undefined;
   if (!words.includes(String(year)) && !isNear(date, publication?.date)) return undefined;
   const right = WEEKDAYS[weekdayOf(year, month, number) - 1] as string;
   if (written[0].toLowerCase() === right.toLowerCase()) return undefined;
