@@ -33,7 +33,7 @@ export async function benchFolder(): Promise<void> {
       const ask = (run: number) => warm.folder.references({ kind: 'person', name: people[run] ?? '' });
       const asked = spreadOf(await timeRuns(30, ask));
       printRow('  references to a person', milliseconds(asked.median), `p99 ${milliseconds(asked.p99)}`);
-      printRow('  memory of the process', `${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
+      printRow('  peak memory', `${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
     } finally {
       await rm(at, { recursive: true, force: true });
     }
