@@ -2,12 +2,14 @@ import { l10n, type Range, Selection, type TextDocument, TextEditorRevealType, w
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
 import { activeArticle, ask } from '../articles.ts';
+import type { Schemes } from './schemes.ts';
 import type { ActsUndo, Undoable } from './undo.ts';
 
 /** What the commands of annotators need. */
 export interface Annotating {
   readonly client: BaseLanguageClient;
   readonly undo: ActsUndo;
+  readonly schemes: Schemes;
   /** Draws the marks of an article again. */
   readonly refresh: (document: TextDocument) => void;
 }

@@ -18,8 +18,10 @@ import { type ActOptions, type Annotating, doAct, goToSuggestion, toUndoable } f
 import { chooseSamePerson, chooseValue, writeNote } from './choose.ts';
 import { drawMarks } from './draw.ts';
 import { showKeys } from './keys.ts';
+import { kindKeys, markByKey, markKind } from './kinds.ts';
 import { createAnnotateMode } from './mode.ts';
 import { offerActs } from './offers.ts';
+import { followSchemes } from './schemes.ts';
 import { createActsUndo } from './undo.ts';
 import { showUnsettled } from './unsettled.ts';
 
@@ -38,6 +40,7 @@ export function annotate(
 ): Annotator {
   const undo = createActsUndo();
   const mode = createAnnotateMode(refresh);
+  const schemes = followSchemes(client);
   const unsettled = showUnsettled(client);
   const shown = new WeakMap<TextDocument, readonly ShownMark[]>();
   const drawn = drawMarks(
@@ -45,20 +48,21 @@ export function annotate(
     () => mode.isOn(),
     // The layers are drawn there, and one of them may be one's own.
     (document) => adjudicating.isOn(document),
+    schemes.titleOf,
     (document, marks) => {
       shown.set(document, marks.marks);
       mode.tell(document, marks.progress);
       unsettled.tell(document, marks);
     },
   );
-  const annotating: Annotating = { client, undo, refresh: (document) => drawn.refresh(document) };
+  const annotating: Annotating = { client, undo, schemes, refresh: (document) => drawn.refresh(document) };
   const adjudicating = adjudicate(context, client, undo, refresh);
 
   function refresh(): void {
     for (const { document } of window.visibleTextEditors) drawn.refresh(document);
   }
 
-  const command = (name: string, run: () => unknown) => commands.registerCommand(name, run);
+  const command = (name: string, run: (argument: unknown) => unknown) => commands.registerCommand(name, run);
   const actCommand = (name: string, act: Act, options: ActOptions = {}) =>
     command(name, async () => {
       await doAct(annotating, act, options);
@@ -72,7 +76,8 @@ export function annotate(
     drawn,
     unsettled,
     adjudicating,
-    offerActs(client, (document) => shown.get(document) ?? []),
+    schemes,
+    offerActs(client, (document) => shown.get(document) ?? [], schemes),
     client.onNotification('newsmark/marksChanged', refresh),
     folder.onChange(refresh),
     commands.registerCommand('newsmark.act', (act: Act) => doAct(annotating, act).then(refresh)),
@@ -103,13 +108,17 @@ export function annotate(
     command('newsmark.samePerson', () => chooseSamePerson(annotating).then(refresh)),
     command('newsmark.writeNote', () => writeNote(annotating).then(refresh)),
     command('newsmark.nextArticle', () => openNextArticle(client)),
-    command('newsmark.showKeys', () => showKeys(context, 'newsmark.annotating')),
-    command('newsmark.noSuchKey', () =>
+    command('newsmark.markKind', (kind) => markKind(annotating, kind).then(refresh)),
+    command('newsmark.showKeys', async () =>
+      showKeys(context, 'newsmark.annotating', await kindKeys(annotating)),
+    ),
+    command('newsmark.noSuchKey', async (key) => {
+      if (mode.isOn() && (await markByKey(annotating, key))) return refresh();
       window.setStatusBarMessage(
         l10n.t('Newsmark: this key does nothing here; ? shows the keys, Escape leaves'),
         3000,
-      ),
-    ),
+      );
+    }),
   );
   return {
     undoInEditor: (editor, number) => undo.push(editor, toUndoable(annotating, editor.document, number)),

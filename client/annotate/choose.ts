@@ -4,20 +4,37 @@ import type { Act } from '../../server/annotations/acts/act.ts';
 import type { Choices } from '../../server/requests.ts';
 import { activeArticle, ask } from '../articles.ts';
 import { type Annotating, doAct } from './act.ts';
+import { chooseAttribute } from './attributes.ts';
+import { isBuiltIn } from './schemes.ts';
 
 /** Asks what the mark at the selection is — the person, the country, the date's value, the speaker — and says so. */
 export async function chooseValue(annotating: Annotating): Promise<void> {
   const editor = activeArticle();
   const choices = editor && (await askChoices(annotating.client, editor));
   if (!choices) return;
-  const act =
-    choices.kind === 'date'
-      ? await inputDate(annotating.client, editor, choices)
-      : await pick(choices, (entity) => ({
-          kind: 'describe',
-          attributes: { ...choices.attributes, entity },
-        }));
+  const act = await chooseAct(annotating, editor, choices);
   if (act) await doAct(annotating, act);
+}
+
+/** What the folder's scheme has added to a kind is asked by its name, beside what Newsmark asks of its own kinds. */
+async function chooseAct(
+  { client, schemes }: Annotating,
+  editor: TextEditor,
+  choices: Choices,
+): Promise<Act | undefined> {
+  const { added } = await schemes.of(editor.document);
+  const own = added[choices.kind] ?? [];
+  const usual = l10n.t('Who, where or when it is');
+  if (!isBuiltIn(choices.kind)) return chooseAttribute(choices, own);
+  if (own.length > 0) {
+    const names = own.map(({ name, title }) => title ?? name);
+    const asked = await window.showQuickPick([usual, ...names], { title: choices.words });
+    if (asked === undefined) return undefined;
+    if (asked !== usual)
+      return chooseAttribute(choices, own.slice(names.indexOf(asked), names.indexOf(asked) + 1));
+  }
+  if (choices.kind === 'date') return inputDate(client, editor, choices);
+  return pick(choices, (entity) => ({ kind: 'describe', attributes: { ...choices.attributes, entity } }));
 }
 
 /** Asks which person all mentions of the person at the selection are, and says so of all of them. */

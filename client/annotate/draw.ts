@@ -42,6 +42,7 @@ export function drawMarks(
   client: BaseLanguageClient,
   showsSuggestions: () => boolean,
   isHidden: (document: TextDocument) => boolean,
+  titleOf: (document: TextDocument, kind: string) => string,
   tell: (document: TextDocument, marks: Marks) => void,
 ): DrawnMarks {
   const drawings = (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).flatMap((look) => [
@@ -69,7 +70,7 @@ export function drawMarks(
         type,
         shown
           .filter((mark) => lookOf(mark) === look && (mark.kind === 'quote') === isQuote)
-          .map((mark) => toDecoration(client, mark)),
+          .map((mark) => toDecoration(client, mark, titleOf(editor.document, mark.kind))),
       );
   }
 
@@ -87,11 +88,11 @@ function lookOf({ state, unsure }: ShownMark): keyof typeof LOOKS {
   return unsure ? 'unsure' : state;
 }
 
-function toDecoration(client: BaseLanguageClient, mark: ShownMark): DecorationOptions {
+function toDecoration(client: BaseLanguageClient, mark: ShownMark, kind: string): DecorationOptions {
   const range = client.protocol2CodeConverter.asRange(mark.range);
   if (mark.state === 'suggestion') return { range };
   const hover = new MarkdownString();
-  hover.appendText(`${stateInWords(mark)}: ${kindInWords(mark.kind)}${mark.value ? `, ${mark.value}` : ''}`);
+  hover.appendText(`${stateInWords(mark)}: ${kind}${mark.value ? `, ${mark.value}` : ''}`);
   if (mark.annotator) hover.appendText(` (${mark.annotator})`);
   if (mark.note) hover.appendMarkdown('\n\n').appendText(mark.note);
   return { range, hoverMessage: hover };

@@ -2,12 +2,13 @@ import { CodeAction, CodeActionKind, type Disposable, l10n, languages, type Text
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ShownMark } from '../../server/requests.ts';
 import { LANGUAGE } from '../articles.ts';
-import { kindInWords } from './draw.ts';
+import type { Schemes } from './schemes.ts';
 
 /** Offers the acts on the mark or the words at a selection as code actions, for those who do not use the annotate mode. */
 export function offerActs(
   client: BaseLanguageClient,
   marksOf: (document: TextDocument) => readonly ShownMark[],
+  schemes: Schemes,
 ): Disposable {
   return languages.registerCodeActionsProvider(
     LANGUAGE,
@@ -24,8 +25,14 @@ export function offerActs(
         ] as const;
         const marking = kinds
           .filter(([kind]) => kind !== here?.kind)
-          .map(([kind, command]) => toOffer(l10n.t('Mark as {0}', kindInWords(kind)), command));
-        if (!here) return range.isEmpty ? [] : marking;
+          .map(([kind, command]) => toOffer(l10n.t('Mark as {0}', schemes.titleOf(document, kind)), command));
+        const own = schemes
+          .ownKinds(document)
+          .filter((kind) => kind !== here?.kind)
+          .map((kind) =>
+            toOffer(l10n.t('Mark as {0}', schemes.titleOf(document, kind)), 'newsmark.markKind', kind),
+          );
+        if (!here) return range.isEmpty ? [] : [...marking, ...own];
         const judging = [
           toOffer(l10n.t('Accept this mark'), 'newsmark.accept'),
           toOffer(l10n.t('Reject this mark'), 'newsmark.reject'),
@@ -33,15 +40,15 @@ export function offerActs(
           toOffer(l10n.t('Accept all like this in the article'), 'newsmark.acceptAlike'),
           toOffer(l10n.t('Accept all like this in the folder'), 'newsmark.acceptAlikeInFolder'),
         ];
-        return [...judging, ...marking];
+        return [...judging, ...marking, ...own];
       },
     },
     { providedCodeActionKinds: [CodeActionKind.RefactorRewrite] },
   );
 }
 
-function toOffer(title: string, command: string): CodeAction {
+function toOffer(title: string, command: string, ...more: readonly string[]): CodeAction {
   const offer = new CodeAction(title, CodeActionKind.RefactorRewrite);
-  offer.command = { title, command };
+  offer.command = { title, command, arguments: [...more] };
   return offer;
 }

@@ -1,5 +1,11 @@
 import { readScheme, type SchemeProblem } from '../annotations/scheme/readScheme.ts';
-import { DEFAULT_SCHEME, SCHEME_FILE, type Scheme } from '../annotations/scheme/scheme.ts';
+import {
+  DEFAULT_SCHEME,
+  kindOf,
+  SCHEME_FILE,
+  type Scheme,
+  type SchemeAttribute,
+} from '../annotations/scheme/scheme.ts';
 
 /** The scheme that holds for an article, and what is wrong with its file: then it is the default scheme. */
 export interface FoundScheme {
@@ -7,6 +13,8 @@ export interface FoundScheme {
   /** URI of the file; undefined where there is none. */
   readonly file?: string;
   readonly problem?: SchemeProblem;
+  /** What a folder has added to each kind, by its name: of a kind of its own all attributes. */
+  readonly added: Readonly<Record<string, readonly SchemeAttribute[]>>;
 }
 
 /** The schemes of folders. */
@@ -34,21 +42,32 @@ export function createSchemes(read: (uri: string) => Promise<string | undefined>
     const text = await read(file).catch(() => undefined);
     if (text === undefined) {
       const above = parentOf(folder);
-      return above === undefined ? { scheme: DEFAULT_SCHEME } : inFolder(above);
+      return above === undefined ? DEFAULT : inFolder(above);
     }
     const reading = readScheme(text);
     return reading.kind === 'read'
-      ? { scheme: reading.scheme, file }
-      : { scheme: DEFAULT_SCHEME, file, problem: reading.problem };
+      ? { scheme: reading.scheme, file, added: listAdded(reading.scheme) }
+      : { ...DEFAULT, file, problem: reading.problem };
   }
 
   return {
     async of(uri) {
       const folder = parentOf(uri);
-      return folder === undefined ? { scheme: DEFAULT_SCHEME } : inFolder(folder);
+      return folder === undefined ? DEFAULT : inFolder(folder);
     },
     forget: () => known.clear(),
   };
+}
+
+const DEFAULT: FoundScheme = { scheme: DEFAULT_SCHEME, added: {} };
+
+function listAdded({ kinds }: Scheme): FoundScheme['added'] {
+  return Object.fromEntries(
+    kinds.map(({ name, attributes }) => {
+      const known = kindOf(DEFAULT_SCHEME, name)?.attributes ?? [];
+      return [name, attributes.filter((own) => !known.some((each) => each.name === own.name))];
+    }),
+  );
 }
 
 /** The URI without its last part; undefined for a root and for what has no folders. */
