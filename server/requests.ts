@@ -330,12 +330,15 @@ export interface UnsettledMark {
 export interface ShownMark {
   readonly range: Range;
   readonly kind: MarkKind;
-  readonly state: 'suggestion' | Verdict;
+  /** Withheld is what the folder's lexicon takes away. */
+  readonly state: 'suggestion' | 'withheld' | Verdict;
   readonly unsure: boolean;
   /** Its value in words. */
   readonly value: string;
   readonly note?: string;
   readonly annotator?: string;
+  /** The rule of the folder's lexicon that makes it a suggestion, or takes it away. */
+  readonly rule?: string;
 }
 
 export interface ActParams extends ArticleParams {

@@ -67,9 +67,11 @@ async function takeLock(file: string): Promise<Lock> {
 
 /** Whether the file could be made: false where there is one. */
 async function makeFile(file: string, content: string): Promise<boolean> {
-  const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
+  const handle = await open(file, 'wx').catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') return undefined;
-    throw error;
+    if (error.code !== 'ENOENT') throw error;
+    await mkdir(path.dirname(file), { recursive: true });
+    return open(file, 'wx');
   });
   if (!handle) return false;
   await handle.writeFile(content).finally(() => handle.close());

@@ -19,32 +19,36 @@ export interface ActOptions {
   readonly advance?: boolean;
   /** Also what is like it in the other articles of the folder. */
   readonly inFolder?: boolean;
+  /** It becomes a rule of the folder's lexicon. */
+  readonly teach?: boolean;
 }
 
 /** Does an act at every selection of the article in front, as one step of undo. */
 export async function doAct(
   annotating: Annotating,
   act: Act,
-  { advance = false, inFolder = false }: ActOptions = {},
+  { advance = false, inFolder = false, teach = false }: ActOptions = {},
 ): Promise<void> {
   const { client, undo } = annotating;
   const editor = activeArticle();
   if (!editor) return;
   const { document, selections } = editor;
-  if (document.isUntitled) {
-    void window.showInformationMessage(l10n.t('Marks are kept beside their article: save it first.'));
-    return;
-  }
-  const { number, places, marks, articles } = await ask(client, 'newsmark/act', document, {
+  const { number, places, marks, articles, rules } = await ask(client, 'newsmark/act', document, {
     act,
     selections: selections.map((selection) => client.code2ProtocolConverter.asRange(selection)),
     inFolder,
+    teach,
   });
   if (number === undefined) {
     window.setStatusBarMessage(l10n.t('Newsmark: nothing to do here'), 2000);
     return;
   }
-  if (articles > 1)
+  if (rules.length > 0)
+    window.setStatusBarMessage(
+      l10n.t('Newsmark: the folder’s lexicon now says “{0}”', rules.join('”, “')),
+      8000,
+    );
+  else if (articles > 1)
     window.setStatusBarMessage(l10n.t('Newsmark: {0} marks in {1} articles', marks, articles), 5000);
   const [place] = places.map((range) => client.protocol2CodeConverter.asRange(range));
   await undo.push(editor, toUndoable(annotating, document, number));

@@ -15,7 +15,7 @@ import { adjudicate } from '../adjudicate/adjudicate.ts';
 import { activeArticle, ask } from '../articles.ts';
 import type { ArticleFolder } from '../folder.ts';
 import { type ActOptions, type Annotating, doAct, goToSuggestion, toUndoable } from './act.ts';
-import { chooseSamePerson, chooseValue, writeNote } from './choose.ts';
+import { chooseOtherPerson, chooseSamePerson, chooseValue, writeNote } from './choose.ts';
 import { drawMarks } from './draw.ts';
 import { showKeys } from './keys.ts';
 import { kindKeys, markByKey, markKind } from './kinds.ts';
@@ -94,6 +94,8 @@ export function annotate(
     actCommand('newsmark.rejectAlike', { kind: 'reject alike' }, next),
     actCommand('newsmark.acceptAlikeInFolder', { kind: 'accept alike' }, { ...next, inFolder: true }),
     actCommand('newsmark.rejectAlikeInFolder', { kind: 'reject alike' }, { ...next, inFolder: true }),
+    actCommand('newsmark.neverInFolder', { kind: 'reject' }, { ...next, teach: true }),
+    actCommand('newsmark.alwaysInFolder', { kind: 'accept' }, { ...next, teach: true }),
     actCommand('newsmark.forget', { kind: 'forget' }),
     actCommand('newsmark.doubt', { kind: 'doubt' }),
     actCommand('newsmark.markPerson', { kind: 'mark', as: 'person' }),
@@ -106,6 +108,7 @@ export function annotate(
     actCommand('newsmark.shrinkStart', { kind: 'resize', edge: 'start', words: -1 }),
     command('newsmark.chooseValue', () => chooseValue(annotating).then(refresh)),
     command('newsmark.samePerson', () => chooseSamePerson(annotating).then(refresh)),
+    command('newsmark.otherPerson', () => chooseOtherPerson(annotating).then(refresh)),
     command('newsmark.writeNote', () => writeNote(annotating).then(refresh)),
     command('newsmark.nextArticle', () => openNextArticle(client)),
     command('newsmark.markKind', (kind) => markKind(annotating, kind).then(refresh)),

@@ -39,12 +39,25 @@ async function chooseAct(
 
 /** Asks which person all mentions of the person at the selection are, and says so of all of them. */
 export async function chooseSamePerson(annotating: Annotating): Promise<void> {
+  await choosePerson(annotating, 'same person');
+}
+
+/** Asks which person the mention at the selection is, and says so of it alone. */
+export async function chooseOtherPerson(annotating: Annotating): Promise<void> {
+  await choosePerson(annotating, 'other person');
+}
+
+async function choosePerson(annotating: Annotating, kind: 'same person' | 'other person'): Promise<void> {
   const editor = activeArticle();
   const choices = editor && (await askChoices(annotating.client, editor));
   if (!choices) return;
-  const act = await pick(choices, (name) => ({ kind: 'same person', name }));
-  if (act?.kind === 'describe' && act.attributes.entity !== undefined)
-    await doAct(annotating, { kind: 'same person', name: act.attributes.entity });
+  if (choices.kind !== 'person' && choices.kind !== 'quote') {
+    window.setStatusBarMessage(l10n.t('Newsmark: this is no person'), 3000);
+    return;
+  }
+  const act = await pick(choices, (name) => ({ kind, name }));
+  const name = act?.kind === 'describe' ? act.attributes.entity : undefined;
+  if (name !== undefined) await doAct(annotating, { kind, name });
   else if (act) await doAct(annotating, act);
 }
 

@@ -16,6 +16,7 @@ import { ask, followArticles, isArticle } from '../articles.ts';
 /** How a mark looks. Each look differs from the others by its shape, for eyes and themes that have no colour. */
 const LOOKS = {
   suggestion: { color: 'suggestion', line: 'dashed' },
+  withheld: { color: 'suggestion', sign: '∅' },
   accepted: { color: 'accepted', line: 'solid', sign: '✓' },
   corrected: { color: 'accepted', line: 'solid', sign: '✎' },
   added: { color: 'accepted', line: 'double', sign: '+' },
@@ -64,7 +65,8 @@ export function drawMarks(
   });
 
   function draw(editor: TextEditor, marks: readonly ShownMark[]): void {
-    const shown = showsSuggestions() ? marks : marks.filter(({ state }) => state !== 'suggestion');
+    const isJudged = ({ state }: ShownMark): boolean => state !== 'suggestion' && state !== 'withheld';
+    const shown = showsSuggestions() ? marks : marks.filter(isJudged);
     for (const { look, isQuote, type } of drawings)
       editor.setDecorations(
         type,
@@ -90,7 +92,8 @@ function lookOf({ state, unsure }: ShownMark): keyof typeof LOOKS {
 
 function toDecoration(client: BaseLanguageClient, mark: ShownMark, kind: string): DecorationOptions {
   const range = client.protocol2CodeConverter.asRange(mark.range);
-  if (mark.state === 'suggestion') return { range };
+  // What was found says why by itself, and so does what a rule has added to it or withheld.
+  if (mark.state === 'suggestion' || mark.state === 'withheld') return { range };
   const hover = new MarkdownString();
   hover.appendText(`${stateInWords(mark)}: ${kind}${mark.value ? `, ${mark.value}` : ''}`);
   if (mark.annotator) hover.appendText(` (${mark.annotator})`);
@@ -102,6 +105,7 @@ function toDecoration(client: BaseLanguageClient, mark: ShownMark, kind: string)
 function stateInWords({ state, unsure }: ShownMark): string {
   const words = {
     suggestion: l10n.t('suggested'),
+    withheld: l10n.t('not suggested'),
     accepted: l10n.t('accepted'),
     corrected: l10n.t('corrected'),
     added: l10n.t('added'),

@@ -39,6 +39,18 @@ export function offerActs(
           toOffer(l10n.t('Say who, where or when it is…'), 'newsmark.chooseValue'),
           toOffer(l10n.t('Accept all like this in the article'), 'newsmark.acceptAlike'),
           toOffer(l10n.t('Accept all like this in the folder'), 'newsmark.acceptAlikeInFolder'),
+          ...(here.kind === 'person' || here.kind === 'quote'
+            ? [
+                toOffer(l10n.t('This is the same person as…'), 'newsmark.samePerson'),
+                toOffer(l10n.t('This is another person…'), 'newsmark.otherPerson'),
+              ]
+            : []),
+          ...(here.kind === 'date' || here.kind === 'quote'
+            ? []
+            : [
+                toOffer(l10n.t('Never suggest these words in this folder'), 'newsmark.neverInFolder'),
+                toOffer(l10n.t('Always suggest these words in this folder'), 'newsmark.alwaysInFolder'),
+              ]),
         ];
         return [...judging, ...marking, ...own];
       },

@@ -45,7 +45,12 @@ export function showUnsettled(client: BaseLanguageClient): UnsettledMarks {
       const title = l10n.t('Take “{0}” in line {1}', document.getText(range), range.start.line + 1);
       return toFix(title, diagnostic, { kind: 'settle', ...of, place: index });
     });
-    return [...taking, toFix(l10n.t('Drop the mark'), diagnostic, { kind: 'drop', ...of })];
+    // Of one that has been changed, keeping it is taking its place.
+    const keeping =
+      mark.state === 'changed'
+        ? []
+        : [toFix(l10n.t('Keep the mark without a place'), diagnostic, { kind: 'keep', id })];
+    return [...taking, ...keeping, toFix(l10n.t('Drop the mark'), diagnostic, { kind: 'drop', ...of })];
   }
 
   const disposable = Disposable.from(collection, fixes);

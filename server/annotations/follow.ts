@@ -1,7 +1,7 @@
 import { type Span, shift } from '../text/span.ts';
 import { findReplaced, isVersion } from './anchor/findReplaced.ts';
 import { likeness } from './anchor/likeness.ts';
-import { type Anchor, type Kept, type Quoted, quote } from './kept.ts';
+import { type Anchor, attach, type Kept, type Quoted, quote } from './kept.ts';
 import type { Mark } from './mark.ts';
 
 /** One change of a text: what stood in the span has been replaced. Offsets into the text before it. */
@@ -96,18 +96,21 @@ function followKept(kept: Kept, change: TextChange, follow: (stretch: Stretch) =
     role,
     follow({ span, anchor: parts[role] ?? SAME }),
   ]);
+  const followed = {
+    ...mark,
+    start: own.span.start,
+    end: own.span.end,
+    parts: Object.fromEntries(others.map(([role, { span }]) => [role, { start: span.start, end: span.end }])),
+  };
   return {
-    mark: {
-      ...mark,
-      start: own.span.start,
-      end: own.span.end,
-      parts: Object.fromEntries(
-        others.map(([role, { span }]) => [role, { start: span.start, end: span.end }]),
-      ),
-    },
+    mark: [own, ...others.map(([, other]) => other)].every(isSame) ? attach(followed) : followed,
     anchor: own.anchor,
     parts: Object.fromEntries(others.map(([role, other]) => [role, other.anchor])),
   };
+}
+
+function isSame({ anchor }: Stretch): boolean {
+  return anchor.state === 'same';
 }
 
 function shiftMark(mark: Mark, distance: number): Mark {

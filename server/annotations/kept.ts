@@ -44,9 +44,19 @@ export function quote(text: string, { start, end }: Span): Quoted {
   return { words: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, until) };
 }
 
-/** Whether a person has to look at the place: it is not sure, or its words are no longer those that were marked. */
-export function isUnsettled(anchor: Anchor): boolean {
-  return anchor.state !== 'same' && anchor.state !== 'moved';
+/**
+ * Whether a person has to look at the place of a mark or of its part: it is not sure, or its words are no longer those
+ * that were marked.
+ */
+export function isUnsettled({ detached }: Pick<Mark, 'detached'>, { state }: Anchor): boolean {
+  return state === 'changed' || (!detached && (state === 'ambiguous' || state === 'lost'));
+}
+
+/** The mark once its words are in a sure place: if they are lost again, a person has to look again. */
+export function attach(mark: Mark): Mark {
+  if (!mark.detached) return mark;
+  const { detached: _, ...attached } = mark;
+  return attached;
 }
 
 /** Whether the mark has a place in the text that can be drawn. */

@@ -18,6 +18,8 @@ export interface Mark extends Span {
   readonly modified?: string;
   readonly note?: string;
   readonly unsure?: true;
+  /** A person keeps it though its words are gone, or stand in several places: nobody has to look at it again. */
+  readonly detached?: true;
   /** Of a mark that came of adjudication: who had said what there. `annotator` is who decided. */
   readonly history?: readonly Said[];
 }

@@ -52,9 +52,9 @@ function saysSame(text: string, a: Kept, b: Kept): boolean {
 function toSaying(text: string, { mark, anchor, parts }: Kept): unknown {
   const words = (span: Mark['parts'][string], own: Anchor | undefined): string =>
     own && 'quoted' in own ? own.quoted.words : slice(text, span);
-  const { kind, verdict, annotator, modified, note, unsure } = mark;
+  const { kind, verdict, annotator, modified, note, unsure, detached } = mark;
   return [
-    ...[kind, verdict, annotator, modified, note, unsure, words(mark, anchor)],
+    ...[kind, verdict, annotator, modified, note, unsure, detached, words(mark, anchor)],
     Object.entries(mark.attributes).sort(),
     Object.entries(mark.parts)
       .map(([role, span]) => [role, words(span, parts[role])])

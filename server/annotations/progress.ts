@@ -20,7 +20,8 @@ export function countProgress(left: number, kept: readonly Kept[]): Progress {
   for (const { mark, anchor, parts } of kept) {
     verdicts[mark.verdict]++;
     if (mark.unsure) unsure++;
-    if ([anchor, ...Object.values(parts)].some(isUnsettled)) unsettled++;
+    if (isUnsettled(mark, anchor) || Object.values(parts).some((part) => isUnsettled(mark, part)))
+      unsettled++;
   }
   return { ...{ left, verdicts, unsure, unsettled }, state: stateOf(left + unsettled, kept.length) };
 }

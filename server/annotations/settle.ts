@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Anchor, Kept, Quoted } from './kept.ts';
+import { type Anchor, attach, isUnsettled, type Kept, type Quoted } from './kept.ts';
 
 /** A mark, or a part of one, whose place or words a person has to look at. */
 export interface Unsettled {
@@ -37,6 +37,7 @@ function toUnsettled(
   anchor: Anchor,
   span: Span,
 ): Unsettled | undefined {
+  if (!isUnsettled(kept.mark, anchor)) return undefined;
   switch (anchor.state) {
     case 'same':
     case 'moved':
@@ -57,7 +58,7 @@ export function settleAt(
   { start, end }: Span,
 ): Kept {
   const same: Anchor = { state: 'same' };
-  if (role === undefined) return { mark: { ...mark, start, end }, anchor: same, parts };
+  if (role === undefined) return { mark: attach({ ...mark, start, end }), anchor: same, parts };
   return {
     mark: { ...mark, parts: { ...mark.parts, [role]: { start, end } } },
     anchor,

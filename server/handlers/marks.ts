@@ -25,7 +25,7 @@ import { teachFolder } from './teaching.ts';
 
 /** Keeps the marks that people make, and answers what a client asks of them; gives the acts, for those over the folder. */
 export function answerMarks(session: Session, events: FolderEvents, onDisk: TextFiles | undefined): Acts {
-  const { connection, documents, library, settingsOf } = session;
+  const { connection, documents, library, settingsOf, client } = session;
   const files = createFiles(session, onDisk);
   const lexicons = followLexicons(session, events, files);
   session.onRules(() => void marking.lookAtRules());
@@ -35,6 +35,7 @@ export function answerMarks(session: Session, events: FolderEvents, onDisk: Text
     annotatorOf: async (uri) => (await settingsOf(uri)).annotator,
     rulesOf: lexicons.rulesOf,
     reader: async () => (await library()).readAside,
+    storage: () => client().storage,
     now: () => new Date().toISOString(),
     createId: () => `urn:uuid:${crypto.randomUUID()}`,
     failed: (uri, error) =>

@@ -94,7 +94,7 @@ export function answerReading({ connection, about, client, library, settingsOf }
   connection.onCodeLensResolve(async (lens) => {
     const key = lens.data as LensKey;
     const opened = (await library()).open(key.uri);
-    if (opened?.document.version !== key.version) return { ...lens, command: { title: '', command: '' } };
+    if (!opened) return { ...lens, command: { title: '', command: '' } };
     const { document, article } = opened;
     const { title, places } = resolveLens(article, key);
     const leads = client().commands && 0 < places.length;

@@ -11,6 +11,7 @@ import type { MarkedText } from '../folder/judge.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { TextFiles } from './files.ts';
 import { applyChanges, followEdit, type Layer, openLayer, reverse, syncLayer } from './layer.ts';
+import { isSaved, isUntitled, moveToSaved, type Unsaved, unsavedUriOf } from './untitled.ts';
 import { createViews, judgedArticle, type View } from './view.ts';
 
 /** What the marking of articles needs. */
@@ -24,6 +25,8 @@ export interface MarkingHost {
   rulesOf(uri: string): Promise<readonly LexiconRule[]>;
   /** What reads the words of a new mark by themselves. */
   reader(): Promise<ReadArticle>;
+  /** The URI of a folder for marks of articles that have no file yet; undefined: they are in memory alone. */
+  storage(): string | undefined;
   /** The time in ISO 8601, UTC. */
   now(): string;
   createId(): string;
@@ -59,7 +62,8 @@ export interface Marking {
 }
 
 interface State {
-  readonly sideUri: string;
+  /** Undefined where the marks are in memory alone. */
+  readonly sideUri: string | undefined;
   readonly annotator: string;
   /** The text that the marks are in while the article is not open. */
   text: string;
@@ -77,6 +81,7 @@ export function createMarking(host: MarkingHost): Marking {
   const opening = new Map<string, Promise<State>>();
   const waiting = new Set<string>();
   const viewOf = createViews();
+  let unsaved: readonly Unsaved[] = [];
 
   async function open(uri: string, closedText?: string): Promise<State> {
     const known = states.get(uri);
@@ -85,14 +90,17 @@ export function createMarking(host: MarkingHost): Marking {
     if (begun) return begun;
     const began = (async () => {
       const [annotator, rules] = await Promise.all([host.annotatorOf(uri), host.rulesOf(uri)]);
-      const sideUri = sideUriOf(uri, annotator);
-      const sideText = await host.files.read(sideUri);
+      const sideUri = isUntitled(uri) ? unsavedUriOf(uri, host.storage()) : sideUriOf(uri, annotator);
+      const sideText = sideUri && (await host.files.read(sideUri));
       const text = host.textOf(uri) ?? closedText;
       if (text === undefined) throw new Error(`${uri} is not open.`);
       const layer = openLayer(sideText ?? '', text);
       const state = { sideUri, annotator, text, layer, rules, writing: Promise.resolve() };
       states.set(uri, state);
       opening.delete(uri);
+      const own = isUntitled(uri) ? undefined : unsaved.find((one) => isSaved(one.text, text));
+      unsaved = unsaved.filter((one) => one !== own);
+      if (own) adopt(uri, state, own);
       return state;
     })();
     opening.set(uri, began);
@@ -103,6 +111,10 @@ export function createMarking(host: MarkingHost): Marking {
   function change(uri: string, state: State, changes: readonly Change[]): void {
     if (changes.length === 0) return;
     state.layer = applyChanges(state.layer, changes);
+    writeSoon(uri);
+  }
+
+  function writeSoon(uri: string): void {
     if (waiting.size === 0) setTimeout(() => void writeWaiting(), TOGETHER);
     waiting.add(uri);
   }
@@ -130,7 +142,29 @@ export function createMarking(host: MarkingHost): Marking {
     return state.writing;
   }
 
+  /** An article that was saved takes the marks that it had before it had a file. */
+  function adopt(uri: string, state: State, own: Unsaved): void {
+    const marks = moveToSaved(own, host.textOf(uri) ?? state.text);
+    state.layer = applyChanges(
+      state.layer,
+      marks.map((after) => ({ after })),
+    );
+    writeSoon(uri);
+    host.changed(uri);
+  }
+
+  /** Hands the marks of an article without a file to the article that it was saved to, or keeps them for it. */
+  function handOver(own: Unsaved): void {
+    if (own.kept.length === 0) return;
+    const saved = [...states].find(
+      ([uri, { text }]) => !isUntitled(uri) && isSaved(own.text, host.textOf(uri) ?? text),
+    );
+    if (saved) adopt(...saved, own);
+    else unsaved = [...unsaved, own];
+  }
+
   async function readLayer(uri: string, state: State): Promise<void> {
+    if (state.sideUri === undefined) return;
     const present = (await host.files.read(state.sideUri)) ?? '';
     if (present === state.layer.base) return;
     state.layer = syncLayer(state.layer, present, articleOf(uri, state)).layer;
@@ -138,9 +172,10 @@ export function createMarking(host: MarkingHost): Marking {
   }
 
   async function writeLayer(uri: string, state: State): Promise<void> {
-    if (state.layer.kept.length === 0 && state.layer.base === '') return;
+    const { sideUri } = state;
+    if (sideUri === undefined || (state.layer.kept.length === 0 && state.layer.base === '')) return;
     let merged = false;
-    const base = await host.files.change(state.sideUri, (present) => {
+    const base = await host.files.change(sideUri, (present) => {
       const { layer, content } = syncLayer(state.layer, present, articleOf(uri, state));
       merged ||= layer.kept !== state.layer.kept;
       state.layer = layer;
@@ -213,7 +248,7 @@ export function createMarking(host: MarkingHost): Marking {
       // Editors write one address in several ways; the last part tells whose file it may be.
       const name = fileNameOf(sideUri);
       for (const [uri, state] of states)
-        if (fileNameOf(state.sideUri) === name) await inTurn(uri, state, readLayer);
+        if (state.sideUri && fileNameOf(state.sideUri) === name) await inTurn(uri, state, readLayer);
     },
     async write(uri) {
       if (uri !== undefined) await write(uri);
@@ -222,6 +257,14 @@ export function createMarking(host: MarkingHost): Marking {
     async close(uri, text) {
       const state = states.get(uri);
       if (state && text !== undefined) state.text = text;
+      if (state && text !== undefined && isUntitled(uri)) {
+        waiting.delete(uri);
+        states.delete(uri);
+        handOver({ text, kept: state.layer.kept });
+        if (state.sideUri !== undefined && state.layer.base !== '')
+          await state.writing.then(() => host.files.change(state.sideUri as string, () => ''));
+        return;
+      }
       // An act may come while the file is written.
       do {
         waiting.delete(uri);

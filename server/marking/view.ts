@@ -9,7 +9,7 @@ import type { Mark } from '../annotations/mark.ts';
 import { countProgress, type Progress } from '../annotations/progress.ts';
 import { findSuggestions, findUnjudged, type Suggestion } from '../annotations/suggestions.ts';
 import type { FolderRules } from '../folder/judge.ts';
-import { overlaps } from '../text/span.ts';
+import { byPlace, type Span } from '../text/span.ts';
 
 /** The marks of an article beside what is still suggested in it. */
 export interface View extends Judged {
@@ -84,23 +84,45 @@ export function judgedArticle(view: View): Article {
 /** For so many changed marks it is quicker to look beside them than at the whole article. */
 const FEW = 50;
 
+/** The marks that are in one list alone; both are in one order, and mostly begin and end alike. */
 function changedMarks(before: readonly Kept[], after: readonly Kept[]): readonly Mark[] {
-  const [old, present] = [new Set(before), new Set(after)];
-  return [...before.filter((kept) => !present.has(kept)), ...after.filter((kept) => !old.has(kept))].map(
+  let head = 0;
+  const most = Math.min(before.length, after.length);
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const [old, present] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
+  const [olds, presents] = [new Set(old), new Set(present)];
+  return [...old.filter((kept) => !presents.has(kept)), ...present.filter((kept) => !olds.has(kept))].map(
     ({ mark }) => mark,
   );
 }
 
+/** The open suggestions where those beside some changed marks are judged anew, and all others stay as they were. */
 function renew<One extends Suggestion>(
   all: readonly One[],
   last: readonly One[],
   marks: readonly Mark[],
   changed: readonly Mark[],
 ): readonly One[] {
-  const open = new Set(last);
-  const isBeside = (suggestion: One): boolean => changed.some((mark) => overlaps(mark, suggestion));
-  const beside = new Set(findUnjudged(all.filter(isBeside), marks));
-  return all.filter((suggestion) => (isBeside(suggestion) ? beside : open).has(suggestion));
+  const beside = changed.flatMap((mark) => listOverlapping(all, mark));
+  if (beside.length === 0) return last;
+  const judging = beside.flatMap((suggestion) => listOverlapping(marks, suggestion));
+  const open = new Set(findUnjudged(beside, judging));
+  const judged = new Set(beside.filter((suggestion) => !open.has(suggestion)));
+  const left = judged.size === 0 ? last : last.filter((suggestion) => !judged.has(suggestion));
+  for (const suggestion of left) if (open.size > 0) open.delete(suggestion);
+  return open.size === 0 ? left : [...left, ...open].sort(byPlace);
+}
+
+/** Those of some spans, in order of their starts, that overlap a span. */
+function listOverlapping<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
+  const found: S[] = [];
+  for (const span of spans) {
+    if (end <= span.start) break;
+    if (start < span.end) found.push(span);
+  }
+  return found;
 }
 
 /** The suggestion after a stretch (1) or before it (-1) in order of place, round the ends; a cursor counts as behind nothing. */

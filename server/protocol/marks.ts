@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change } from '../annotations/acts/act.ts';
 import { listTargets, type Target } from '../annotations/acts/target.ts';
+import { printRule } from '../annotations/lexicon/rules.ts';
 import type { MarkAttributes } from '../annotations/mark.ts';
 import { listUnsettled, type Unsettled } from '../annotations/settle.ts';
 import { stateOf } from '../features/states.ts';
@@ -17,10 +18,17 @@ export function toSpan(document: TextDocument, { start, end }: Range): Span {
 
 /** The marks and suggestions of the parts of an article, in order of place. */
 export function toMarks(document: TextDocument, view: View, parts: readonly Span[]): Marks {
-  const marks = listTargets(view)
-    .filter((target) => parts.some((part) => overlaps(part, target)))
-    .sort((a, b) => a.start - b.start)
-    .map((target) => toShownMark(document, target));
+  const isShown = (target: Target): boolean => parts.some((part) => overlaps(part, target));
+  const marks = [
+    ...listTargets(view)
+      .filter(isShown)
+      .map((target) => toShownMark(document, target)),
+    ...view.withheld
+      .filter(isShown)
+      .map((one) => ({ ...toShownMark(document, one), state: 'withheld' as const })),
+  ].sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
   const unsettled = listUnsettled(view.kept).map((one) => toUnsettledMark(document, one));
   return { marks, unsettled, progress: view.progress };
 }
@@ -39,7 +47,7 @@ function toUnsettledMark(
 }
 
 function toShownMark(document: TextDocument, target: Target): ShownMark {
-  const { kind, attributes, kept } = target;
+  const { kind, attributes, kept, rule } = target;
   const mark = kept?.mark;
   return {
     range: toRange(document, target),
@@ -49,6 +57,7 @@ function toShownMark(document: TextDocument, target: Target): ShownMark {
     value: valueInWords(kind, attributes),
     ...(mark?.note !== undefined && { note: mark.note }),
     ...(mark && { annotator: mark.annotator }),
+    ...(rule && { rule: `line ${rule.line}: ${printRule(rule)}` }),
   };
 }
 

@@ -67,17 +67,14 @@ export interface HintKey extends Pick<HintData, 'kind' | 'offset'> {
 }
 
 /** A line above the text whose words are told when it comes into view. */
-export function toCodeLens(document: TextDocument, { span, entity }: LensData): CodeLens {
-  const { uri, version } = document;
-  const data: LensKey = { uri, version, ...(entity !== undefined && { entity }) };
+export function toCodeLens(document: TextDocument, { span, name }: LensData): CodeLens {
+  const data: LensKey = { uri: document.uri, ...(name !== undefined && { name }) };
   return { range: toRange(document, span), data };
 }
 
-/** What names a lens between its being shown and its being told. */
-export interface LensKey {
+/** What names a lens between its being shown and its being told: no version, for after each act there is a new one. */
+export interface LensKey extends Pick<LensData, 'name'> {
   readonly uri: string;
-  readonly version: number;
-  readonly entity?: number;
 }
 
 /** An address in the text. */

@@ -165,7 +165,7 @@ function checkInside(
   );
   for (const [i, { id, start, end, anchor }] of stretches.entries()) {
     const own = owned[i] as Owned;
-    assert.equal(isUnsettled(anchor), own.kind === 'unsettled', `${id} ${anchor.state}`);
+    assert.equal(isUnsettled({}, anchor), own.kind === 'unsettled', `${id} ${anchor.state}`);
     if (own.kind === 'placed') assert.deepEqual(new Set(now.numbers.slice(start, end)), own.numbers, id);
   }
 }
@@ -187,7 +187,7 @@ function listStretches(kept: readonly Kept[]): readonly Stretch[] {
 
 /** What was unsettled may be sure again where its very words stand. */
 function settleAgain(owned: Owned, stretch: Stretch, now: NumberedText): Owned {
-  if (owned.kind === 'placed' || isUnsettled(stretch.anchor)) return owned;
+  if (owned.kind === 'placed' || isUnsettled({}, stretch.anchor)) return owned;
   assert.equal(slice(now.text, stretch), owned.words);
   return ownNow(stretch, now);
 }
@@ -226,7 +226,7 @@ function checkOutside(
   for (const stretch of listStretches(kept)) {
     const { start, end, anchor } = found.get(stretch.id) ?? assert.fail(`${stretch.id} is gone`);
     counts[anchor.state]++;
-    if (isUnsettled(anchor)) continue;
+    if (isUnsettled({}, anchor)) continue;
     const quoted = quote(before.text, stretch);
     const own = new Set(before.numbers.slice(stretch.start, stretch.end));
     if (!reopened && now.text.slice(start, end) !== quoted.words) {

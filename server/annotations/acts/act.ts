@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { type Kept, keep } from '../kept.ts';
 import type { Mark, MarkAttributes, MarkKind, Verdict } from '../mark.ts';
 import { dropPart, listUnsettled, settleAt } from '../settle.ts';
+import { toTimexType } from '../timex.ts';
 import { type Example, isAlike, toExample } from './alike.ts';
 import {
   findNear,
@@ -38,6 +39,8 @@ export type Act =
   | { readonly kind: 'other person'; readonly name: string }
   /** Takes a place for a mark, or a part of it, that is not sure of its own: one of those that `listUnsettled` gives. */
   | { readonly kind: 'settle'; readonly id: string; readonly role?: string; readonly place: number }
+  /** Keeps a mark that has no sure place as it is. */
+  | { readonly kind: 'keep'; readonly id: string }
   /** Gives a mark up, or a part of it. */
   | { readonly kind: 'drop'; readonly id: string; readonly role?: string };
 
@@ -59,8 +62,7 @@ export interface Change {
 
 /** What the act changes at the selections; nothing where it has nothing to do. Each mark is changed once. */
 export function act(acting: Acting, what: Act, selections: readonly Span[]): readonly Change[] {
-  const targets = listTargets(acting);
-  const near = findNear(targets, selections);
+  const near = findNear(acting, selections);
   const meant = new Set(selections.flatMap((selection) => findTargets(near(selection), selection)));
   switch (what.kind) {
     case 'accept':
@@ -68,9 +70,9 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
     case 'reject':
       return judgeAll(acting, meant, 'rejected');
     case 'accept alike':
-      return judgeAll(acting, alike(acting, targets, meant, what.examples), 'accepted');
+      return judgeAll(acting, alike(acting, meant, what.examples), 'accepted');
     case 'reject alike':
-      return judgeAll(acting, alike(acting, targets, meant, what.examples), 'rejected');
+      return judgeAll(acting, alike(acting, meant, what.examples), 'rejected');
     case 'forget':
       return Array.from(meant).flatMap(({ kept }) => (kept ? { before: kept } : []));
     case 'doubt': {
@@ -88,11 +90,22 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
       });
     case 'describe':
       return Array.from(meant, (target) => {
-        const { attributes, parts = target.parts } = what;
+        const { parts = target.parts } = what;
+        const attributes = withTimex(target.kind, what.attributes);
         return change(acting, target, { attributes, parts, verdict: corrected(target) });
       });
     case 'settle':
       return settle(acting, what.id, what.role, what.place);
+    case 'keep':
+      return acting.kept
+        .filter(({ mark }) => mark.id === what.id)
+        .map((before) => {
+          const { annotator, time: modified } = acting;
+          return {
+            before,
+            after: { ...before, mark: { ...before.mark, annotator, modified, detached: true } },
+          };
+        });
     case 'drop':
       return acting.kept
         .filter(({ mark }) => mark.id === what.id)
@@ -103,7 +116,7 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
     case 'same person': {
       const own = Array.from(meant).flatMap(({ attributes }) => attributes.entity ?? []);
       const names = new Set([...own, ...(what.from ?? [])]);
-      const same = targets.filter(
+      const same = listTargets(acting).filter(
         (target) => meant.has(target) || (target.attributes.entity && names.has(target.attributes.entity)),
       );
       return same.map((target) => rename(acting, target, what.name));
@@ -113,6 +126,14 @@ export function act(acting: Acting, what: Act, selections: readonly Span[]): rea
         .filter(({ kind }) => kind === 'person' || kind === 'quote')
         .map((target) => rename(acting, target, what.name));
   }
+}
+
+/** The type of a date follows its value. */
+function withTimex(kind: MarkKind, attributes: MarkAttributes): MarkAttributes {
+  const { value, timex } = attributes;
+  return kind === 'date' && value !== undefined
+    ? { ...attributes, timex: toTimexType(value, timex) }
+    : attributes;
 }
 
 function rename(acting: Acting, target: Target, entity: string): Change {
@@ -178,13 +199,13 @@ function corrected({ kept }: Target): Verdict {
 }
 
 function alike(
-  { text }: Acting,
-  targets: readonly Target[],
+  acting: Acting,
   meant: ReadonlySet<Target>,
   given: readonly Example[] = [],
 ): readonly Target[] {
+  const { text } = acting;
   const examples = [...given, ...Array.from(meant, (target) => toExample(text, target))];
-  return targets.filter(
+  return listTargets(acting).filter(
     (target) =>
       meant.has(target) || (!target.kept && examples.some((example) => isAlike(example, text, target))),
   );

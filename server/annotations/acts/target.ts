@@ -30,14 +30,20 @@ function toTarget(kept: Kept): Target {
   return target;
 }
 
-/** Gives for a selection the targets that can be meant by it: all for a few selections, for many those beside each. */
+/** Gives for one of some selections the targets that can be meant by it: those that it overlaps or touches. */
 export function findNear(
-  all: readonly Target[],
+  judged: Judged,
   selections: readonly Span[],
 ): (selection: Span) => readonly Target[] {
-  if (selections.length < 4) return () => all;
-  const overlapping = createOverlapping(all);
+  if (selections.length < 4) return (selection) => listNear(judged, selection);
+  const overlapping = createOverlapping(listTargets(judged));
   return ({ start, end }) => overlapping({ start: start - 1, end: end + 1 });
+}
+
+function listNear({ kept, suggestions }: Judged, selection: Span): readonly Target[] {
+  const touches = ({ start, end }: Span): boolean => start <= selection.end && selection.start <= end;
+  const near = kept.filter((one) => touches(one.mark) && hasPlace(one));
+  return [...near.map(toTarget), ...suggestions.filter(touches)];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Withheld } from '../lexicon/apply.ts';
 import { toTimexType } from '../timex.ts';
 import { judgePeople } from './people.ts';
-import { judgeMentions, type Said, type Saying, toEvidence, toEvidences } from './said.ts';
+import { judgeMentions, rememberMade, type Said, type Saying, toEvidence, toEvidences } from './said.ts';
 
 /**
  * The article as people have judged it: what is open or confirmed, with the values that they gave, without what they
@@ -13,7 +13,9 @@ export function judgeArticle(article: Article, said: Said, withheld: readonly Wi
   return {
     ...article,
     ...judgePeople(article, said),
-    countries: judgeMentions('country', article.countries, said, toCountry),
+    countries: judgeMentions('country', article.countries, said, (saying, found) =>
+      toCountry(saying, found, undefined),
+    ),
     dates: judgeDates(article, said),
     withheld: withheld.map(({ start, end, kind, rule }) => ({
       ...{ start, end, kind },
@@ -25,7 +27,7 @@ export function judgeArticle(article: Article, said: Said, withheld: readonly Wi
 const FORMS: ReadonlySet<string> = new Set<CountryForm>(['name', 'demonym', 'metonym', 'short']);
 
 /** Without a code it is no country that could be told from another. */
-function toCountry(saying: Saying, found: Country | undefined): Country | undefined {
+const toCountry = rememberMade((saying: Saying, found: Country | undefined): Country | undefined => {
   const { start, end, attributes, judgement } = saying;
   const { code, form = 'name' } = attributes;
   if (code === undefined) return undefined;
@@ -35,10 +37,10 @@ function toCountry(saying: Saying, found: Country | undefined): Country | undefi
     evidence: toEvidences(saying, found),
     ...(judgement && { judgement }),
   };
-}
+});
 
 function judgeDates({ dates }: Article, said: Said): readonly TimeExpression[] {
-  const judged = judgeMentions('date', dates, said, toDate);
+  const judged = judgeMentions('date', dates, said, (saying, found) => toDate(saying, found, undefined));
   if (judged === dates) return dates;
   // The ends of ranges are told by their place in the list.
   const places = new Map<Span, number>(judged.map((date, index) => [date, index]));
@@ -51,19 +53,21 @@ function judgeDates({ dates }: Article, said: Said): readonly TimeExpression[] {
 }
 
 /** A date whose value nobody knows is none that could be put in an order. */
-function toDate(saying: Saying, found: TimeExpression | undefined): TimeExpression | undefined {
-  const { start, end, attributes, judgement } = saying;
-  const { value, mod } = attributes;
-  if (value === undefined) return undefined;
-  const same = found?.value === value ? found : undefined;
-  return {
-    ...{ kind: 'date', start, end, value },
-    timex: toTimexType(value, attributes.timex),
-    ...(mod !== undefined && { mod: mod as TimexMod }),
-    ...(same?.quant !== undefined && { quant: same.quant }),
-    ...(same?.freq !== undefined && { freq: same.freq }),
-    derivation: same?.derivation ?? { kind: 'stated' },
-    evidence: toEvidences(saying, found),
-    ...(judgement && { judgement }),
-  };
-}
+const toDate = rememberMade(
+  (saying: Saying, found: TimeExpression | undefined): TimeExpression | undefined => {
+    const { start, end, attributes, judgement } = saying;
+    const { value, mod } = attributes;
+    if (value === undefined) return undefined;
+    const same = found?.value === value ? found : undefined;
+    return {
+      ...{ kind: 'date', start, end, value },
+      timex: toTimexType(value, attributes.timex),
+      ...(mod !== undefined && { mod: mod as TimexMod }),
+      ...(same?.quant !== undefined && { quant: same.quant }),
+      ...(same?.freq !== undefined && { freq: same.freq }),
+      derivation: same?.derivation ?? { kind: 'stated' },
+      evidence: toEvidences(saying, found),
+      ...(judgement && { judgement }),
+    };
+  },
+);

@@ -1,7 +1,7 @@
 import type { Article, Entity, Person, Quotation } from '../../analysis/types.ts';
 import { slice } from '../../text/span.ts';
-import { judgeQuotations } from './quotations.ts';
-import { judgeMentions, type Said, toEvidences } from './said.ts';
+import { judgeQuotations, type NameEntity } from './quotations.ts';
+import { judgeMentions, rememberMade, type Said, type Saying, toEvidences } from './said.ts';
 
 type People = Pick<Article, 'people' | 'entities' | 'quotations'>;
 
@@ -10,14 +10,23 @@ export function judgePeople(article: Article, said: Said): People {
   const names = new Map<string, number>();
   const entities = [...article.entities];
   for (const [index, { name }] of entities.entries()) if (!names.has(name)) names.set(name, index);
-  const nameEntity = (name: string, likely: number | undefined): number => {
+  const nameEntity: NameEntity = (name, likely) => {
     if (likely !== undefined && entities[likely]?.name === name) return likely;
     const known = names.get(name) ?? entities.length;
     if (known === entities.length) entities.push({ name, family: false, mentions: [], introduction: -1 });
     names.set(name, known);
     return known;
   };
-  const people = judgeMentions('person', article.people, said, (saying, found): Person => {
+  const people = judgeMentions('person', article.people, said, (saying, found) =>
+    toPerson(saying, found, nameEntity),
+  );
+  const quotations = judgeQuotations(article, said, nameEntity);
+  const isAsFound = people === article.people && quotations === article.quotations;
+  return isAsFound ? article : countMentions({ people, entities, quotations }, article.text);
+}
+
+const toPerson = rememberMade(
+  (saying: Saying, found: Person | undefined, nameEntity: NameEntity): Person => {
     const { start, end, attributes, judgement } = saying;
     const { entity: name } = attributes;
     return {
@@ -28,11 +37,10 @@ export function judgePeople(article: Article, said: Said): People {
       evidence: toEvidences(saying, found),
       ...(judgement && { judgement }),
     };
-  });
-  const quotations = judgeQuotations(article, said, nameEntity);
-  const isAsFound = people === article.people && quotations === article.quotations;
-  return isAsFound ? article : countMentions({ people, entities, quotations }, article.text);
-}
+  },
+  ({ entity }, { attributes: { entity: name } }, nameEntity) =>
+    name === undefined || nameEntity(name, entity) === entity,
+);
 
 /** The entities with the mentions that are there; those that neither have any nor speak are no more. */
 function countMentions({ people, entities, quotations }: People, text: string): People {
@@ -65,7 +73,8 @@ function findIntroduction(
   const lower = name.toLowerCase();
   const isFull = (index: number): boolean => {
     const person = people[index];
-    return person !== undefined && slice(text, person).toLowerCase() === lower;
+    if (person === undefined || person.end - person.start !== name.length) return false;
+    return slice(text, person).toLowerCase() === lower;
   };
   return mentions.find(isFull) ?? mentions[0] ?? -1;
 }

@@ -1,6 +1,6 @@
 import type { Article, Cue, Quotation, Speaker } from '../../analysis/types.ts';
 import { byPlace, type Span, slice } from '../../text/span.ts';
-import { placeKey, type Said, type Saying } from './said.ts';
+import { placeKey, rememberMade, type Said, type Saying } from './said.ts';
 
 const KINDS: ReadonlySet<string> = new Set<Quotation['kind']>(['direct', 'mixed', 'indirect']);
 const STANCES: ReadonlySet<string> = new Set<Cue['stance']>([
@@ -11,21 +11,33 @@ const STANCES: ReadonlySet<string> = new Set<Cue['stance']>([
   'question',
 ]);
 
-/** The quotations with their speakers; `nameEntity` gives the person of a name. They may nest. */
+/** The index of the person of a name, which is `likely` if that has the name. */
+export type NameEntity = (name: string, likely: number | undefined) => number;
+
+/** The quotations with their speakers. They may nest. */
 export function judgeQuotations(
   { quotations, text }: Article,
   said: Said,
-  nameEntity: (name: string, likely: number | undefined) => number,
+  nameEntity: NameEntity,
 ): readonly Quotation[] {
   const open = quotations.filter((quotation) => said.isOpen('quote', quotation));
   const sayings = said.of('quote');
   if (sayings.length === 0) return open.length === quotations.length ? quotations : open;
   const places = new Map(quotations.map((quotation) => [placeKey(quotation), quotation]));
-  let groups = -1;
-  for (const { group } of quotations) groups = Math.max(groups, group);
-  const told = sayings.map((saying): Quotation => {
+  const told = sayings.flatMap(
+    (saying) => toQuotation(saying, places.get(placeKey(saying)), { text, nameEntity }) ?? [],
+  );
+  return [...open, ...told].sort(byPlace);
+}
+
+interface Context {
+  readonly text: string;
+  readonly nameEntity: NameEntity;
+}
+
+const toQuotation = rememberMade(
+  (saying: Saying, found: Quotation | undefined, { text, nameEntity }: Context): Quotation => {
     const { start, end, attributes, parts, judgement } = saying;
-    const found = places.get(placeKey(saying));
     const speaker = toSpeaker(saying, found, nameEntity);
     const cue = parts.cue && toCue(text, parts.cue, attributes.stance, found?.cue);
     const { quotation = '' } = attributes;
@@ -35,18 +47,20 @@ export function judgeQuotations(
       ...(speaker && { speaker }),
       ...(cue && { cue }),
       candidates: speaker ? [] : (found?.candidates ?? []),
-      group: found?.group ?? ++groups,
+      // No number of those that are found is below nought.
+      group: found?.group ?? -1 - start,
       ...(judgement && { judgement }),
     };
-  });
-  return [...open, ...told].sort(byPlace);
-}
+  },
+  ({ speaker }, { attributes: { entity: name } }, { nameEntity }) =>
+    name === undefined || nameEntity(name, speaker?.entity) === speaker?.entity,
+);
 
 /** Who was named without a place in the text speaks from where the words begin. */
 function toSpeaker(
   { start, attributes, parts }: Saying,
   found: Quotation | undefined,
-  nameEntity: (name: string, likely: number | undefined) => number,
+  nameEntity: NameEntity,
 ): Speaker | undefined {
   const { entity: name } = attributes;
   const span = parts.speaker ?? (name === undefined ? undefined : { start, end: start });

@@ -1,3 +1,4 @@
+import { rememberEach } from '../../analysis/remember.ts';
 import type { Evidence, Judgement } from '../../analysis/types.ts';
 import { byPlace, type Span } from '../../text/span.ts';
 import { hasPlace, type Kept } from '../kept.ts';
@@ -30,13 +31,13 @@ export function collectSayings(kept: readonly Kept[], suggestions: readonly Sugg
     if (suggestion.rule) say(suggestion);
     else {
       const own = open.get(suggestion.kind);
-      if (own) own.add(placeKey(suggestion));
-      else open.set(suggestion.kind, new Set([placeKey(suggestion)]));
+      if (own) own.add(keyOf(suggestion.kind, suggestion));
+      else open.set(suggestion.kind, new Set([keyOf(suggestion.kind, suggestion)]));
     }
   }
   for (const one of kept) if (hasPlace(one) && one.mark.verdict !== 'rejected') say(toSaying(one.mark));
   return {
-    isOpen: (kind, span) => open.get(kind)?.has(placeKey(span)) === true,
+    isOpen: (kind, span) => open.get(kind)?.has(keyOf(kind, span)) === true,
     of: (kind) => sayings.get(kind) ?? [],
   };
 }
@@ -65,9 +66,32 @@ export function judgeMentions<Mention extends Span>(
   const open = found.filter((mention) => said.isOpen(kind, mention));
   const sayings = said.of(kind);
   if (sayings.length === 0) return open.length === found.length ? found : open;
-  const places = new Map(found.map((mention) => [placeKey(mention), mention]));
-  const told = sayings.flatMap((saying) => toMention(saying, places.get(placeKey(saying))) ?? []);
+  const starts = new Map(found.map((mention) => [mention.start, mention]));
+  const told = sayings.flatMap((saying) => {
+    const same = starts.get(saying.start);
+    return toMention(saying, same?.end === saying.end ? same : undefined) ?? [];
+  });
   return dropOverlapping([...open, ...told].sort(byPlace));
+}
+
+/** What was made last of each saying is made again only where something else was found, or it holds no more. */
+export function rememberMade<Made, Context>(
+  make: (saying: Saying, found: Made | undefined, context: Context) => Made | undefined,
+  holds: (made: Made, saying: Saying, context: Context) => boolean = () => true,
+): typeof make {
+  const known = new WeakMap<Saying, { readonly found: Made | undefined; readonly made: Made | undefined }>();
+  return (saying, found, context) => {
+    const last = known.get(saying);
+    if (last && last.found === found && (!last.made || holds(last.made, saying, context))) return last.made;
+    const made = make(saying, found, context);
+    known.set(saying, { found, made });
+    return made;
+  };
+}
+
+/** What was found as one kind does not overlap, and begins each at a place of its own; quotations may nest. */
+function keyOf(kind: MarkKind, span: Span): number {
+  return kind === 'quote' ? placeKey(span) : span.start;
 }
 
 /** One number for a span: the same of equal spans alone. */
@@ -84,10 +108,12 @@ function dropOverlapping<S extends Span>(spans: readonly S[]): readonly S[] {
   });
 }
 
-function toSaying({ start, end, kind, attributes, parts, verdict, unsure, annotator }: Mark): Saying {
+/** Of the same mark the same saying: of thousands of marks one is judged at a time. */
+const toSaying = rememberEach((mark: Mark): Saying => {
+  const { start, end, kind, attributes, parts, verdict, unsure, annotator } = mark;
   const judged = verdict === 'rejected' ? 'accepted' : verdict;
   return {
     ...{ start, end, kind, attributes, parts },
     judgement: { verdict: judged, unsure: unsure === true, annotator },
   };
-}
+});

@@ -43,6 +43,7 @@ export function toAnnotation(
     creator: withFields(isObject(old.creator) ? old.creator : { type: 'Person' }, { name: mark.annotator }),
     [FIELDS.verdict]: mark.verdict,
     [FIELDS.unsure]: mark.unsure,
+    [FIELDS.detached]: mark.detached,
     [FIELDS.history]: mark.history ?? old[FIELDS.history],
     [FIELDS.attributes]: toAttributes(mark, old[FIELDS.attributes]),
     body: [

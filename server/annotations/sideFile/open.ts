@@ -1,6 +1,6 @@
 import { type Found, findAgain, type Sought } from '../anchor/findAgain.ts';
 import { type CodePoints, createCodePoints } from '../codePoints.ts';
-import type { Anchor, Kept } from '../kept.ts';
+import { type Anchor, attach, type Kept } from '../kept.ts';
 import { byMark } from '../order.ts';
 import type { SideFile } from './parse.ts';
 import type { StoredMark, StoredPlace } from './stored.ts';
@@ -52,12 +52,16 @@ function lineEndOf(text: string): string | undefined {
 function toKept({ judgement, parts }: StoredMark, [own, ...others]: readonly Found[]): Kept {
   const roles = Object.keys(parts);
   const { span, anchor } = own as Found;
+  const mark = {
+    ...judgement,
+    ...{ start: span.start, end: span.end },
+    parts: Object.fromEntries(roles.map((role, i) => [role, (others[i] as Found).span])),
+  };
+  const isFound = [anchor, ...others.map((other) => other.anchor)].every(
+    ({ state }) => state !== 'lost' && state !== 'ambiguous',
+  );
   return {
-    mark: {
-      ...judgement,
-      ...{ start: span.start, end: span.end },
-      parts: Object.fromEntries(roles.map((role, i) => [role, (others[i] as Found).span])),
-    },
+    mark: isFound ? attach(mark) : mark,
     anchor,
     parts: Object.fromEntries(roles.map((role, i): [string, Anchor] => [role, (others[i] as Found).anchor])),
   };

@@ -46,6 +46,18 @@ export function parseSideFile(text: string): SideFile {
   return last.file;
 }
 
+/** Takes in a file as it was printed, of the lines of marks alone, so that it need not be read again as a whole. */
+export function rememberMarks(
+  text: string,
+  { header, lineEnd }: Pick<SideFile, 'header' | 'lineEnd'>,
+  marks: readonly string[],
+): void {
+  const lines = marks.map(readLine).filter((line) => line.kind === 'mark');
+  const ids = new Set(lines.map(({ stored }) => stored.judgement.id));
+  if (ids.size === marks.length)
+    last = { text, file: { header, lines, problems: [], newer: false, lineEnd } };
+}
+
 /** The file that was read last: after each judgement the same one is asked for again. */
 let last: { readonly text: string; readonly file: SideFile } | undefined;
 

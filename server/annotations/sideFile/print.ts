@@ -3,7 +3,7 @@ import type { Kept } from '../kept.ts';
 import { byMark } from '../order.ts';
 import { type MarkedArticle, toAnnotation } from './annotation.ts';
 import { isEqual, type JsonObject } from './json.ts';
-import { type MarkLine, type SideFile, VERSION } from './parse.ts';
+import { type MarkLine, rememberMarks, type SideFile, VERSION } from './parse.ts';
 import { FIELDS } from './stored.ts';
 
 /**
@@ -17,12 +17,19 @@ export function printSideFile(kept: readonly Kept[], article: MarkedArticle, bef
   const known = new Map(
     lines.flatMap((line) => (line.kind === 'mark' ? [[line.stored.judgement.id, line]] : [])),
   );
-  const printed = [...kept]
-    .sort((a, b) => byMark(a.mark, b.mark))
-    .map((one) => printMark(one, article, points, known.get(one.mark.id)));
+  const marks = inOrder(kept).map((one) => printMark(one, article, points, known.get(one.mark.id)));
   const unread = lines.flatMap((line) => (line.kind === 'unread' ? [line.line] : []));
   const lineEnd = before?.lineEnd ?? '\n';
-  return [JSON.stringify(toHeader(article, before?.header)), ...printed, ...unread, ''].join(lineEnd);
+  const header = toHeader(article, before?.header);
+  const content = [JSON.stringify(header), ...marks, ...unread, ''].join(lineEnd);
+  // It is what is read next.
+  if (unread.length === 0) rememberMarks(content, { header, lineEnd }, marks);
+  return content;
+}
+
+function inOrder(kept: readonly Kept[]): readonly Kept[] {
+  const isOrdered = kept.every((one, i) => i === 0 || byMark((kept[i - 1] as Kept).mark, one.mark) <= 0);
+  return isOrdered ? kept : [...kept].sort((a, b) => byMark(a.mark, b.mark));
 }
 
 /** The lines that were printed last: of five thousand marks one has been judged, and the text has stayed as it is. */
