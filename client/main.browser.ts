@@ -6,9 +6,9 @@ import { activateNewsmark } from './newsmark.ts';
 const MODELS = ['names.bin', 'speech.bin'];
 
 /** Starts the extension in VS Code for the Web: the server is a worker. */
-export function activate(context: ExtensionContext): void {
+export async function activate(context: ExtensionContext): Promise<void> {
   const addressOf = (...file: string[]) => Uri.joinPath(context.extensionUri, 'dist', ...file).toString(true);
-  activateNewsmark(
+  await activateNewsmark(
     context,
     (options) =>
       new LanguageClient(

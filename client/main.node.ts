@@ -3,10 +3,10 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateNewsmark } from './newsmark.ts';
 
 /** Starts the extension where there is Node: the server is a process of its own. */
-export function activate(context: ExtensionContext): void {
+export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.cjs');
   const transport = TransportKind.ipc;
-  activateNewsmark(
+  await activateNewsmark(
     context,
     (options) =>
       new LanguageClient(

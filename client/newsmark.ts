@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../server/requests.ts';
 import { annotate } from './annotate/annotate.ts';
 import { isArticle, LANGUAGE } from './articles.ts';
 import { showConcordances } from './concordance/concordance.ts';
+import { readDocumentation } from './documentation.ts';
 import { answerFiles } from './files.ts';
 import { createFolder } from './folder.ts';
 import { goTo, goToOtherMention, showReferences } from './mentions.ts';
@@ -19,12 +20,13 @@ import { showReviews } from './views/reviews.ts';
 import { showSearches } from './views/searches.ts';
 
 /** Wires commands, decorations and status to a client of the language server, which starts with the first article. */
-export function activateNewsmark(
+export async function activateNewsmark(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
   ofHost: InitializationOptions = {},
-): void {
-  const client = createClient(clientOptions(context, ofHost));
+): Promise<void> {
+  const documentation = await readDocumentation(context);
+  const client = createClient(clientOptions(context, { ...ofHost, documentation }));
   const folder = createFolder(client);
   const annotator = annotate(context, client, folder);
   const acts = createFolderActs(folder, annotator.undoInEditor);

@@ -25,13 +25,11 @@ export interface Client {
   readonly tellsFolders: boolean;
   /** Settings of a client without configuration requests. */
   readonly settings: unknown;
-  /** Address of the README. */
-  readonly documentation: string;
+  /** Addresses of what explains the problems, by their codes. */
+  readonly documentation: Readonly<Record<string, string>>;
   /** URI of a folder for what is kept from one start to the next. */
   readonly storage: string | undefined;
 }
-
-const README = 'https://github.com/newsmark/newsmark/blob/main/README.md';
 
 /** Reads what a client says of itself at the start; what it leaves out it cannot do. */
 export function toClient(capabilities: ClientCapabilities, options: InitializationOptions): Client {
@@ -60,7 +58,7 @@ export function toClient(capabilities: ClientCapabilities, options: Initializati
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
     settings: options.settings,
-    documentation: options.documentation ?? README,
+    documentation: options.documentation ?? {},
     storage: options.storage,
   };
 }

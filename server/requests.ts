@@ -410,8 +410,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** In the browser: the bytes of the model files, or the addresses to fetch them from. */
   readonly models?: readonly (Uint8Array | string)[];
-  /** Address of the README, for the links from problems to their explanation. */
-  readonly documentation?: string;
+  /** Addresses of what explains the problems, by their codes; a problem without one has no link. */
+  readonly documentation?: Readonly<Record<string, string>>;
   /** URI of a folder where the server may keep what it has read, from one start to the next. */
   readonly storage?: string;
   /** Settings of a client without `workspace/configuration`, in the shape of the section `newsmark`. */

@@ -70,8 +70,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerConcordance(session, folder);
   answerAdjudication(session, files);
   answerAgreement(session, files, schemes, folder);
-  answerFolderActs(session, answerMarks(session, folder, runtime.files));
-  answerRenaming(session, runtime.files);
+  answerFolderActs(session, answerMarks(session, folder, files));
+  answerRenaming(session, files);
 
   session.documents.listen(connection);
   connection.listen();
@@ -83,7 +83,7 @@ const CAPABILITIES: ServerCapabilities = {
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: {
-      willRename: { filters: [{ pattern: { glob: '**/*.{article,news}', matches: 'file' } }] },
+      willRename: { filters: [{ pattern: { glob: '**/*.{article,news,txt}', matches: 'file' } }] },
     },
   },
   hoverProvider: true,

@@ -98,6 +98,11 @@ export function isArticleName(name: string): boolean {
   return /\.(?:article|news)$/iu.test(name);
 }
 
+/** Whether a file may be an article because an editor takes it for one: plain text that `files.associations` names. */
+export function mayBeArticleName(name: string): boolean {
+  return isArticleName(name) || /\.txt$/iu.test(name);
+}
+
 /** The last part of a URI's path, decoded. */
 export function fileNameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);

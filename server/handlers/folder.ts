@@ -83,6 +83,7 @@ export function followFolder(
   let untold: Set<string> | undefined;
   // The rules of each folder, as they were when its articles were last looked at.
   let ruled: readonly (readonly LexiconRule[])[] | undefined;
+  let watchesText = false;
   let current = new AbortController();
 
   function announce(uris: Iterable<string>): void {
@@ -168,13 +169,21 @@ export function followFolder(
     for (const { uri, type } of changes) {
       const article = marks?.add(uri);
       if (article !== undefined) await remark(article);
-      if (!isArticleName(uri)) continue;
+      if (!isArticleName(uri) && !(await library()).folder().readOf(uri)) continue;
       if (type !== FileChangeType.Deleted) await reread(uri);
       else if (!documents.get(uri)) {
         (await library()).folder().remove(uri);
         announce([uri]);
       }
     }
+  });
+  // Plain text that an editor takes for an article belongs to the folder from then on.
+  documents.onDidOpen(({ document: { uri } }) => {
+    if (!/\.txt$/iu.test(uri) || watchesText || !client().registersWatchers) return;
+    watchesText = true;
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.txt' }],
+    });
   });
   documents.onDidClose(({ document }) => void reread(document.uri));
   session.onMarks(remark);

@@ -2,7 +2,7 @@ import type { Kept } from '../annotations/kept.ts';
 import { isSideFileName, readSideFileName } from '../annotations/sideFile/name.ts';
 import { openSideFile } from '../annotations/sideFile/open.ts';
 import { parseSideFile } from '../annotations/sideFile/parse.ts';
-import { fileNameOf, isArticleName } from '../folder/indexing.ts';
+import { fileNameOf, mayBeArticleName } from '../folder/indexing.ts';
 import { applyToSummary, type MarkedText } from '../folder/judge.ts';
 import type { Summary } from '../folder/summary.ts';
 import { sideUriOf } from '../marking/marking.ts';
@@ -32,7 +32,7 @@ export async function findFolderMarks(
   const marked = new Set<string>();
   const articles = new Map<string, string>();
   const add = (sideUri: string): string | undefined => {
-    const named = readSideFileName(fileNameOf(sideUri), isArticleName);
+    const named = readSideFileName(fileNameOf(sideUri), mayBeArticleName);
     if (!named) return undefined;
     addresses.set(decode(sideUri), sideUri);
     const article = decode(sideUri.slice(0, sideUri.lastIndexOf('/') + 1)) + named.article;

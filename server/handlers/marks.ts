@@ -17,16 +17,14 @@ import type { MarksChanged, Requests } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { type Span, slice } from '../text/span.ts';
 import { type Acts, createActs } from './acts.ts';
-import { createFiles } from './files.ts';
 import type { FolderEvents } from './folder.ts';
 import { followLexicons } from './lexicons.ts';
 import { refreshAfterMarks } from './refreshing.ts';
 import { teachFolder } from './teaching.ts';
 
 /** Keeps the marks that people make, and answers what a client asks of them; gives the acts, for those over the folder. */
-export function answerMarks(session: Session, events: FolderEvents, onDisk: TextFiles | undefined): Acts {
+export function answerMarks(session: Session, events: FolderEvents, files: TextFiles): Acts {
   const { connection, documents, library, settingsOf, client } = session;
-  const files = createFiles(session, onDisk);
   const lexicons = followLexicons(session, events, files);
   session.onRules(() => void marking.lookAtRules());
   const marking = createMarking({

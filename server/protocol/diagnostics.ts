@@ -39,11 +39,12 @@ function describe(
   { documentation }: Client,
 ): Diagnostic | undefined {
   if (severity === 'off') return undefined;
+  const href = documentation[code];
   return {
     range,
     severity: SEVERITIES[severity],
     code,
-    codeDescription: { href: `${documentation}#problem-${code}` },
+    ...(href !== undefined && { codeDescription: { href } }),
     source: 'newsmark',
     message,
   };

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, extensions, type Location, languages } from 'vscode';
+import { commands, extensions, type Location, languages, workspace } from 'vscode';
 import { codeOf, hoverAt, open, outline, problems, rangeOf, replace, tokens, until } from './editor.ts';
 
 suite('an article', () => {
@@ -22,7 +22,10 @@ suite('an article', () => {
     const [problem] = languages.getDiagnostics(document.uri);
     if (problem === undefined || typeof problem.code !== 'object') throw new Error('no code with a link');
     assert.equal(codeOf(problem), 'impossible-date');
-    assert.match(String(problem.code.target), /#problem-impossible-date$/);
+    const { target } = problem.code;
+    const readme = await workspace.openTextDocument(target.with({ fragment: '' }));
+    const line = Number(/^L(?<line>\d+)$/.exec(target.fragment)?.groups?.line);
+    assert.include(readme.lineAt(line - 1).text, '"problem-impossible-date"');
     assert.equal(problem.source, 'newsmark');
   });
 
