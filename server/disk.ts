@@ -10,7 +10,7 @@ export function articleFiles(folders: readonly string[], isArticle: (name: strin
       const lists = await Promise.all(folders.map((folder) => listFiles(fileURLToPath(folder), isArticle)));
       return lists.flat().map(toEditorUri);
     },
-    read: (uri) => readArticleFile(fileURLToPath(uri)),
+    read: async (uri) => (uri.startsWith('file:') ? readArticleFile(fileURLToPath(uri)) : undefined),
   };
 }
 

@@ -1,7 +1,5 @@
+import { followChange } from '../annotations/follow.ts';
 import type { Kept } from '../annotations/kept.ts';
-import { openSideFile } from '../annotations/sideFile/open.ts';
-import { parseSideFile } from '../annotations/sideFile/parse.ts';
-import { printSideFile } from '../annotations/sideFile/print.ts';
 
 /** Marks of an article that had no file, waiting for the file that it was saved to. */
 export interface Unsaved {
@@ -26,8 +24,7 @@ export function isSaved(unsaved: string, saved: string): boolean {
 
 /** The marks in the text that was saved. */
 export function moveToSaved({ text, kept }: Unsaved, saved: string): readonly Kept[] {
-  if (text === saved) return kept;
-  return openSideFile(parseSideFile(printSideFile(kept, { name: '', text })), saved);
+  return followChange(kept, text, { start: 0, end: text.length, text: saved });
 }
 
 function toPlain(text: string): string {
