@@ -34,14 +34,14 @@ function toAnnotation(
 ): readonly Annotation[] {
   const { annotator: own, note, created, ...others } = mark;
   const who = own === '' ? annotator : own;
-  const sure = Object.entries(mark.parts).filter(([role]) => !parts[role] || !isUnsettled(parts[role]));
+  const sure = Object.entries(mark.parts).filter(([role]) => !parts[role] || !isUnsettled({}, parts[role]));
   const annotation = {
     ...{ ...others, parts: Object.fromEntries(sure) },
     ...(who !== '' && { annotator: who }),
     ...(created !== '' && { created }),
     ...(note !== undefined && note !== '' && { note }),
   };
-  if (isUnsettled(anchor)) {
+  if (isUnsettled({}, anchor)) {
     losses.push({
       mark: annotation,
       field: 'mark',
