@@ -121,7 +121,10 @@ describe('every feature over the wire', () => {
     const folds = (await wire.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [];
     assert.deepEqual(
       folds.map(({ startLine, endLine }) => [startLine, endLine]),
-      [[0, 2]],
+      [
+        [0, 2],
+        [7, 9],
+      ],
     );
     const links = await wire.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
     assert.equal(links?.[0]?.target, 'https://www.example.org');
