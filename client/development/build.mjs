@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { writeDeclarations } from './declarations.mjs';
 import { licencesOf } from './licences.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -36,7 +37,17 @@ const node = {
 const program = { ...node, banner: { js: `#!/usr/bin/env node\n${moduleUrl}` } };
 
 /** @type {esbuild.BuildOptions} */
-const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  mainFields: ['browser', 'module', 'main'],
+  // What papaparse would ask of Node, were it given a stream of Node.
+  external: ['vscode', 'stream'],
+};
+
+/** @type {esbuild.BuildOptions} What `import … from 'newsmark'` gives, in Node and in browsers. */
+const library = { ...browser, format: 'esm', mainFields: ['module', 'main'] };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
@@ -49,6 +60,13 @@ const bundles = [
   { ...browser, entryPoints: ['client/webview/picture.css'], outfile: 'dist/webview/picture.css' },
   { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/browser/server.js' },
   { ...program, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.cjs' },
+  { ...library, platform: 'node', entryPoints: ['server/main.api.node.ts'], outfile: 'dist/api/node.js' },
+  {
+    ...library,
+    platform: 'browser',
+    entryPoints: ['server/main.api.browser.ts'],
+    outfile: 'dist/api/browser.js',
+  },
 ];
 
 await rm(dist, { recursive: true, force: true });
@@ -62,6 +80,7 @@ else {
     build.status === 'fulfilled' ? (build.value.metafile ?? []) : [],
   );
   await writeFile(path.join(dist, 'LICENSES.txt'), licencesOf(metafiles, root));
+  writeDeclarations(root, path.join(dist, 'api/types'));
 }
 
 /** Models are read at run time, from the folder of the bundles. */

@@ -11,8 +11,8 @@ import { anyText } from '../support/anyText.ts';
 import { corpusNames, readGold } from '../support/corpus.ts';
 import { toAnnotations } from '../support/goldAnnotations.ts';
 
-/** The full run: `NEWSMARK_ARTICLES=1000`. */
-const ARTICLES = Number(process.env.NEWSMARK_ARTICLES ?? 100);
+/** The full run: `NEWSMARK_FORMAT_ARTICLES=1000`. */
+const ARTICLES = Number(process.env.NEWSMARK_FORMAT_ARTICLES ?? 100);
 
 for (const format of FORMATS)
   describe(`the format ${format.name}`, () => {

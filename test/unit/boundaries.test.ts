@@ -31,10 +31,13 @@ const layers: Readonly<Record<string, number>> = {
   'main.node': 9,
   'main.browser': 9,
   'main.worker': 9,
+  api: 8,
+  'main.api.node': 9,
+  'main.api.browser': 9,
   training: 10,
 };
 const core = ['text', 'analysis', 'annotations', 'features', 'folder'];
-const mains = ['main.node', 'main.browser', 'main.worker', 'cli'];
+const mains = ['main.node', 'main.browser', 'main.worker', 'main.api.node', 'main.api.browser', 'cli'];
 
 interface Import {
   readonly file: string;
