@@ -6,7 +6,7 @@ import { findFrontMatter } from './frontMatter.ts';
 import { createParagraphReader } from './paragraphs.ts';
 import { findPeople } from './people.ts';
 import { findPublication, type Known } from './publication.ts';
-import { relateSpeech } from './quotes/speech.ts';
+import { createSpeechRelater } from './quotes/speech.ts';
 import { type Reading, type ReadParagraph, readParagraph } from './reading.ts';
 import { remember } from './remember.ts';
 import type { Model } from './tagger/model.ts';
@@ -24,6 +24,7 @@ const MEMORY = 3_000_000;
 export function createReader(model: Model, memory = MEMORY): ReadArticle {
   const read = remember<Reading>((paragraph) => readParagraph(model, paragraph), memory);
   const readParagraphs = createParagraphReader(read);
+  const relateSpeech = createSpeechRelater();
   return (text, known = {}) => {
     read.turn();
     const frontMatter = findFrontMatter(text);

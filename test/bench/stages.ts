@@ -5,7 +5,7 @@ import { joinEntities } from '../../server/analysis/entities.ts';
 import { findUnread } from '../../server/analysis/extent.ts';
 import { createParagraphReader } from '../../server/analysis/paragraphs.ts';
 import { findPeople } from '../../server/analysis/people.ts';
-import { relateSpeech } from '../../server/analysis/quotes/speech.ts';
+import { createSpeechRelater } from '../../server/analysis/quotes/speech.ts';
 import { type Reading, readParagraph } from '../../server/analysis/reading.ts';
 import { remember } from '../../server/analysis/remember.ts';
 import { relateNames } from '../../server/analysis/tagger/names.ts';
@@ -43,6 +43,7 @@ function timeStages(article: string): ReadonlyMap<string, readonly number[]> {
   }
   const read = remember<Reading>((words) => readParagraph(model, words), 3_000_000);
   const readParagraphs = createParagraphReader(read);
+  const relateSpeech = createSpeechRelater();
   const readArticle = createReader(model);
   let text = article;
   for (let edit = 0; edit < EDITS; edit++) {

@@ -10,8 +10,8 @@ import { findMarks, type QuoteMark } from './marks.ts';
 import { type Pairing, pairMarks } from './pairing.ts';
 import { type Reports, readReports } from './reports.ts';
 import { speechOf } from './speechModel.ts';
-import { spokenOf } from './spoken.ts';
-import { createTurns, isInOrder, type Saying } from './turns.ts';
+import { type Spoken, spokenOf } from './spoken.ts';
+import { createTurns, isInOrder, type Saying, type Turns, type TurnsRest } from './turns.ts';
 
 /** The quotation marks, cues and reported clauses of a paragraph alone. */
 export interface SpeechReading extends Reports {
@@ -34,19 +34,75 @@ export function readSpeech(model: Model, paragraph: PlainParagraph, names: NameR
   return { marks, pairing, label: readLabel(paragraph.text, reports.words), ...reports };
 }
 
-/** The quotations of the article with speaker and cue, in order of place, and the marks without a partner. */
-export function relateSpeech(
+/** The quotations of an article with speaker and cue, in order of place, and the marks without a partner. */
+export interface Speech {
+  readonly quotations: readonly Quotation[];
+  readonly strayMarks: readonly StrayMark[];
+}
+
+/** Finds who says what in an article. */
+export type RelateSpeech = (paragraphs: readonly ReadParagraph[], named: Named) => Speech;
+
+/** Relates the speech of an article again and again; up to the first paragraph that has changed it goes on from the last time. */
+export function createSpeechRelater(): RelateSpeech {
+  let last: Heard | undefined;
+  return (paragraphs, named) => {
+    const transcript = findTurns(paragraphs);
+    const heard = hear(paragraphs, named, transcript, last);
+    last = heard;
+    const { turns, strayMarks } = heard;
+    const { quotations } = turns;
+    return {
+      quotations: isInOrder(quotations) ? quotations : [...quotations].sort(byPlace),
+      strayMarks: isInOrder(strayMarks) ? strayMarks : [...strayMarks].sort(byPlace),
+    };
+  };
+}
+
+/** An article as it was last heard. */
+interface Heard extends Named {
+  readonly paragraphs: readonly ReadParagraph[];
+  readonly isTranscript: boolean;
+  readonly turns: Turns;
+  readonly strayMarks: readonly StrayMark[];
+  readonly rests: readonly Rest[];
+}
+
+/** A place between two paragraphs where nothing is open: hearing can go on from here. */
+interface Rest {
+  /** Paragraphs before it, and the end of the last of them. */
+  readonly index: number;
+  readonly end: number;
+  readonly strayMarks: number;
+  readonly announced: Announced;
+  readonly block: Saying | undefined;
+  readonly turns: TurnsRest;
+}
+
+/** Whether the paragraph before announces a quotation, with a cue or without. */
+type Announced = 'earlier' | 'nowhere' | undefined;
+
+/** So many paragraphs lie between two rests at least. */
+const STRETCH = 4;
+
+function hear(
   paragraphs: readonly ReadParagraph[],
   { people, entities }: Named,
-): { readonly quotations: readonly Quotation[]; readonly strayMarks: readonly StrayMark[] } {
-  const turns = createTurns(people, entities);
-  const strayMarks: StrayMark[] = [];
-  const transcript = findTurns(paragraphs);
+  transcript: ReadonlySet<Label>,
+  last: Heard | undefined,
+): Heard {
+  const isTranscript = transcript.size > 0;
+  const rest =
+    last?.isTranscript === isTranscript ? findRest(last, { paragraphs, people, entities }) : undefined;
+  const rests = rest && last ? last.rests.slice(0, last.rests.indexOf(rest) + 1) : [];
+  const strayMarks = rest && last ? last.strayMarks.slice(0, rest.strayMarks) : [];
+  const turns = createTurns(people, entities, rest && last && { rest: rest.turns, before: last.turns });
   let open: Open | undefined;
-  // Whether the paragraph before announces a quotation, with a cue or without; and the block quotation that goes on.
-  let announced: 'earlier' | 'nowhere' | undefined;
-  let block: Saying | undefined;
-  paragraphs.forEach((paragraph, index) => {
+  let announced = rest?.announced;
+  // The block quotation that goes on.
+  let block = rest?.block;
+  for (let index = rest?.index ?? 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as ReadParagraph;
     const { start: offset, reading } = paragraph;
     const spoken = spokenOf(reading);
     const { label } = reading.speech;
@@ -59,44 +115,81 @@ export function relateSpeech(
     if (block && content) turns.quote(offset + content, paragraph.end, 'direct', block);
     const sayings = turns.hear(spoken.said, offset);
     announced = announces(reading.text) ? (sayings.length > 0 ? 'earlier' : 'nowhere') : undefined;
-    const rest = open && followOpen(open, paragraph);
-    const again = open && opensAgain(open, spoken, paragraph);
-    if (open && !rest && !again) strayMarks.push(open.mark);
-    if (open && rest) turns.extend(open.index, offset + rest.end);
-    let next = open && rest && !rest.closes ? open : undefined;
-    for (const quote of spoken.quotes) {
-      const { start, end, kind, owner, opens, closes } = quote;
-      // What stands in the quotation that goes on was no clause.
-      if (rest && start < rest.end && !opens) continue;
-      if (owner === 'nobody' && quote !== again) {
-        if (!closes && spoken.opening) strayMarks.push(toStray(spoken.opening, offset));
-        continue;
-      }
-      const saying =
-        open && quote === again
-          ? open.saying
-          : typeof owner === 'number'
-            ? (sayings[owner] as Saying)
-            : turns.unnamed(owner === 'later' ? 'later' : 'earlier');
-      turns.quote(offset + start, offset + end, kind, saying);
-      if (!closes && spoken.opening) {
-        const { family } = spoken.opening;
-        const mark = toStray(spoken.opening, offset);
-        next = { saying, index: turns.quotations.length - 1, family, mark };
-      }
-    }
-    for (const { role, start, end } of spoken.stray)
-      if (!(rest?.closes && role === 'closing' && end === rest.end))
-        strayMarks.push(toStray({ role, start, end }, offset));
-    open = next;
+    open = quoteParagraph(paragraph, spoken, sayings, open, turns, strayMarks);
     turns.endParagraph(sayings);
-  });
-  if (open) strayMarks.push((open as Open).mark);
-  const { quotations } = turns;
-  return {
-    quotations: isInOrder(quotations) ? quotations : [...quotations].sort(byPlace),
-    strayMarks: isInOrder(strayMarks) ? strayMarks : strayMarks.sort(byPlace),
-  };
+    const own = open || index + 1 - (rests.at(-1)?.index ?? 0) < STRETCH ? undefined : turns.rest();
+    if (own)
+      rests.push({
+        ...{ index: index + 1, end: paragraph.end, strayMarks: strayMarks.length },
+        ...{ announced, block, turns: own },
+      });
+  }
+  if (open) strayMarks.push(open.mark);
+  return { paragraphs, people, entities, isTranscript, turns, strayMarks, rests };
+}
+
+/** The last rest that nothing before has changed: the same paragraphs in their places, the same people, as far as anybody asks. */
+function findRest(
+  last: Heard,
+  { paragraphs, people, entities }: Named & Pick<Heard, 'paragraphs'>,
+): Rest | undefined {
+  if (last.entities !== entities && !haveSameGenders(last.entities, entities)) return undefined;
+  let same = 0;
+  while (same < paragraphs.length && paragraphs[same] === last.paragraphs[same]) same++;
+  let known = 0;
+  while (known < people.length && isSamePerson(people[known], last.people[known])) known++;
+  const until = Math.min(people[known]?.start ?? Infinity, last.people[known]?.start ?? Infinity);
+  return last.rests.findLast(({ index, end }) => index <= same && end <= until);
+}
+
+function haveSameGenders(a: readonly Entity[], b: readonly Entity[]): boolean {
+  return a.length === b.length && a.every(({ gender }, i) => gender === b[i]?.gender);
+}
+
+function isSamePerson(a: Person | undefined, b: Person | undefined): boolean {
+  return a === b || (a?.start === b?.start && a?.end === b?.end && a?.entity === b?.entity);
+}
+
+/** Takes the quotations of a paragraph down; gives the one that it leaves open. */
+function quoteParagraph(
+  paragraph: ReadParagraph,
+  spoken: Spoken,
+  sayings: readonly Saying[],
+  open: Open | undefined,
+  turns: Turns,
+  strayMarks: StrayMark[],
+): Open | undefined {
+  const offset = paragraph.start;
+  const rest = open && followOpen(open, paragraph);
+  const again = open && opensAgain(open, spoken, paragraph);
+  if (open && !rest && !again) strayMarks.push(open.mark);
+  if (open && rest) turns.extend(open.index, offset + rest.end);
+  let next = open && rest && !rest.closes ? open : undefined;
+  for (const quote of spoken.quotes) {
+    const { start, end, kind, owner, opens, closes } = quote;
+    // What stands in the quotation that goes on was no clause.
+    if (rest && start < rest.end && !opens) continue;
+    if (owner === 'nobody' && quote !== again) {
+      if (!closes && spoken.opening) strayMarks.push(toStray(spoken.opening, offset));
+      continue;
+    }
+    const saying =
+      open && quote === again
+        ? open.saying
+        : typeof owner === 'number'
+          ? (sayings[owner] as Saying)
+          : turns.unnamed(owner === 'later' ? 'later' : 'earlier');
+    turns.quote(offset + start, offset + end, kind, saying);
+    if (!closes && spoken.opening) {
+      const { family } = spoken.opening;
+      const mark = toStray(spoken.opening, offset);
+      next = { saying, index: turns.quotations.length - 1, family, mark };
+    }
+  }
+  for (const { role, start, end } of spoken.stray)
+    if (!(rest?.closes && role === 'closing' && end === rest.end))
+      strayMarks.push(toStray({ role, start, end }, offset));
+  return next;
 }
 
 function toStray({ role, start, end }: StrayMark, offset: number): StrayMark {

@@ -21,22 +21,35 @@ export interface Turns {
   extend(index: number, end: number): void;
   /** Says that a paragraph with these sayings is over. */
   endParagraph(sayings: readonly Saying[]): void;
+  /** Where it stands; undefined while quotations of before may still change. */
+  rest(): TurnsRest | undefined;
   /** All quotations, in the order in which they were quoted. */
   readonly quotations: readonly Quotation[];
 }
 
+/** Who has spoken up to a place, and how much was quoted. */
+export interface TurnsRest {
+  readonly quotations: number;
+  readonly recent: readonly Speaker[];
+  readonly latest: Saying | undefined;
+  readonly groups: number;
+  readonly first: number;
+}
+
 const CANDIDATES = 3;
 const NOBODY: readonly Speaker[] = [];
+const BEGINNING: TurnsRest = { quotations: 0, recent: NOBODY, latest: undefined, groups: 0, first: 0 };
 
-/** Nobody has spoken yet. */
-export function createTurns(people: readonly Person[], entities: readonly Entity[]): Turns {
-  const quotations: Quotation[] = [];
+/** Nobody has spoken yet; or goes on from where other turns once stood, if the people before are the same. */
+export function createTurns(
+  people: readonly Person[],
+  entities: readonly Entity[],
+  from?: { readonly before: Turns; readonly rest: TurnsRest },
+): Turns {
+  const quotations: Quotation[] = from?.before.quotations.slice(0, from.rest.quotations) ?? [];
   /** Quotations that wait for a speaker of the next paragraph, as indices. */
   let waiting: number[] = [];
-  let recent: readonly Speaker[] = NOBODY;
-  let latest: Saying | undefined;
-  let groups = 0;
-  let first = 0;
+  let { recent, latest, groups, first } = from?.rest ?? BEGINNING;
   const name = (mention: Mention, offset: number): Speaker =>
     toSpeaker(mention, offset, first, people, entities, recent[0]);
   const passTo = (offset: number): void => {
@@ -72,6 +85,8 @@ export function createTurns(people: readonly Person[], entities: readonly Entity
     extend(index, end) {
       quotations[index] = { ...(quotations[index] as Quotation), end };
     },
+    rest: () =>
+      waiting.length > 0 ? undefined : { quotations: quotations.length, recent, latest, groups, first },
     endParagraph(sayings) {
       const [next] = sayings;
       if (!next) return;
