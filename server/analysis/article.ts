@@ -1,5 +1,5 @@
 import { findCountries } from './countries.ts';
-import { relateTimes } from './dates/relateTimes.ts';
+import { createTimesRelater } from './dates/relateTimes.ts';
 import { joinEntities } from './entities.ts';
 import { findUnread } from './extent.ts';
 import { findFrontMatter } from './frontMatter.ts';
@@ -24,6 +24,7 @@ const MEMORY = 3_000_000;
 export function createReader(model: Model, memory = MEMORY): ReadArticle {
   const read = remember<Reading>((paragraph) => readParagraph(model, paragraph), memory);
   const readParagraphs = createParagraphReader(read);
+  const relateTimes = createTimesRelater();
   const relateSpeech = createSpeechRelater();
   return (text, known = {}) => {
     read.turn();

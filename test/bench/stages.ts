@@ -1,6 +1,6 @@
 import { createReader } from '../../server/analysis/article.ts';
 import { findCountries } from '../../server/analysis/countries.ts';
-import { relateTimes } from '../../server/analysis/dates/relateTimes.ts';
+import { createTimesRelater } from '../../server/analysis/dates/relateTimes.ts';
 import { joinEntities } from '../../server/analysis/entities.ts';
 import { findUnread } from '../../server/analysis/extent.ts';
 import { createParagraphReader } from '../../server/analysis/paragraphs.ts';
@@ -43,6 +43,7 @@ function timeStages(article: string): ReadonlyMap<string, readonly number[]> {
   }
   const read = remember<Reading>((words) => readParagraph(model, words), 3_000_000);
   const readParagraphs = createParagraphReader(read);
+  const relateTimes = createTimesRelater();
   const relateSpeech = createSpeechRelater();
   const readArticle = createReader(model);
   let text = article;

@@ -1,4 +1,5 @@
 import type { Country, Person, Publication, TimeExpression } from '../types.ts';
+import { findUnchanged, type Stand } from '../unchanged.ts';
 import type { Memories, Memory } from './memories.ts';
 import { beginNarrative, countableOf, type Narrative, tell } from './narrative.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -9,28 +10,74 @@ import { isHistory, writesDayFirst } from './wholeArticle.ts';
 /** Tells the passes over an article apart, so that the same words at two places have two memories. */
 let pass = 0;
 
+/** Gives the time expressions of an article their values. */
+export type RelateTimes = (
+  paragraphs: readonly TimedParagraph[],
+  people: readonly Person[],
+  countries: readonly Country[],
+  publication: Publication | undefined,
+) => readonly TimeExpression[];
+
+/** Relates the times of an article again and again; up to the first paragraph that has changed it goes on from the last time. */
+export function createTimesRelater(): RelateTimes {
+  let last: Related | undefined;
+  return (paragraphs, people, countries, publication) => {
+    last = relate({ paragraphs, people, countries, publication }, last);
+    return last.related;
+  };
+}
+
 /**
  * The time expressions of the article with their values, in order of place; those inside the names of people are left
  * out. Works on the found expressions alone and remembers what each was read against, so that it can be redone at
  * every change.
  */
-export function relateTimes(
-  paragraphs: readonly TimedParagraph[],
-  people: readonly Person[],
-  countries: readonly Country[],
-  publication: Publication | undefined,
-): readonly TimeExpression[] {
+export const relateTimes: RelateTimes = (paragraphs, people, countries, publication) =>
+  relate({ paragraphs, people, countries, publication }, undefined).related;
+
+interface Task extends Stand {
+  readonly paragraphs: readonly TimedParagraph[];
+  readonly countries: readonly Country[];
+  readonly publication: Publication | undefined;
+}
+
+/** The times of an article as they were last related. */
+interface Related extends Task {
+  readonly history: boolean;
+  /** Undefined where nothing asks for it. */
+  readonly dayFirst: boolean | undefined;
+  readonly related: readonly TimeExpression[];
+  readonly rests: readonly Rest[];
+}
+
+/** A place between two paragraphs, and what was told before it. */
+interface Rest {
+  /** Paragraphs before it, and the end of the last of them. */
+  readonly index: number;
+  readonly end: number;
+  readonly related: number;
+  readonly person: number;
+  readonly narrative: Readonly<Narrative>;
+}
+
+/** So many paragraphs lie between two rests. */
+const STRETCH = 4;
+
+function relate(task: Task, last: Related | undefined): Related {
   pass++;
-  const related: TimeExpression[] = [];
-  const narrative = beginNarrative();
+  const { paragraphs, people, countries, publication } = task;
   const published = publication?.date;
   const history = isHistory(paragraphs, publication);
-  let dayFirst: boolean | undefined;
-  let person = 0;
-  for (const { start, reading } of paragraphs) {
+  const rest = last?.history === history ? findRest(last, task) : undefined;
+  const related = rest && last ? last.related.slice(0, rest.related) : [];
+  const rests = rest && last ? last.rests.slice(0, last.rests.indexOf(rest) + 1) : [];
+  const narrative = rest ? { ...rest.narrative } : beginNarrative();
+  let dayFirst = rest && last?.dayFirst;
+  let person = rest?.person ?? 0;
+  for (let at = rest?.index ?? 0; at < paragraphs.length; at++) {
+    const { start, end, reading } = paragraphs[at] as TimedParagraph;
     const { expressions } = reading.times;
-    if (expressions.length === 0) continue;
-    const memories = reading.times.occurrences.next(pass);
+    const memories = expressions.length === 0 ? NO_MEMORIES : reading.times.occurrences.next(pass);
     for (let index = 0; index < expressions.length; index++) {
       const time = expressions[index] as ReadTime;
       while (person < people.length && (people[person] as Person).end <= start + time.start) person++;
@@ -58,8 +105,20 @@ export function relateTimes(
       related.push(expression);
       if (memory.told) tell(narrative, memory.told, statesYear(time));
     }
+    if ((at + 1) % STRETCH === 0)
+      rests.push({ index: at + 1, end, related: related.length, person, narrative: { ...narrative } });
   }
-  return related;
+  return { ...task, history, dayFirst, related, rests };
+}
+
+const NO_MEMORIES: Memories = [];
+
+/** The last rest before which everything is as it was: paragraphs, people, and what their dates are read against. */
+function findRest(last: Related, now: Task): Rest | undefined {
+  if (last.publication?.date !== now.publication?.date) return undefined;
+  if (last.dayFirst !== undefined && last.dayFirst !== writesDayFirst(now.countries)) return undefined;
+  const { paragraphs, until } = findUnchanged(last, now);
+  return last.rests.findLast(({ index, end }) => index <= paragraphs && end <= until);
 }
 
 function statesYear({ meaning }: ReadTime): boolean {

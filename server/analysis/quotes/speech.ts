@@ -3,6 +3,7 @@ import type { PlainParagraph, ReadParagraph } from '../reading.ts';
 import type { Model } from '../tagger/model.ts';
 import type { NameReading } from '../tagger/names.ts';
 import type { Entity, Person, Quotation, StrayMark } from '../types.ts';
+import { findUnchanged, type Stand } from '../unchanged.ts';
 import { announces, findBlock } from './blocks.ts';
 import { followOpen, guessEnd, type Open, opensAgain } from './carry.ts';
 import { findTurns, type Label, readLabel } from './labels.ts';
@@ -128,26 +129,15 @@ function hear(
   return { paragraphs, people, entities, isTranscript, turns, strayMarks, rests };
 }
 
-/** The last rest that nothing before has changed: the same paragraphs in their places, the same people, as far as anybody asks. */
-function findRest(
-  last: Heard,
-  { paragraphs, people, entities }: Named & Pick<Heard, 'paragraphs'>,
-): Rest | undefined {
-  if (last.entities !== entities && !haveSameGenders(last.entities, entities)) return undefined;
-  let same = 0;
-  while (same < paragraphs.length && paragraphs[same] === last.paragraphs[same]) same++;
-  let known = 0;
-  while (known < people.length && isSamePerson(people[known], last.people[known])) known++;
-  const until = Math.min(people[known]?.start ?? Infinity, last.people[known]?.start ?? Infinity);
-  return last.rests.findLast(({ index, end }) => index <= same && end <= until);
+/** The last rest that nothing before has changed: the same paragraphs in their places, the same people. */
+function findRest(last: Heard, now: Named & Stand): Rest | undefined {
+  if (last.entities !== now.entities && !haveSameGenders(last.entities, now.entities)) return undefined;
+  const { paragraphs, until } = findUnchanged(last, now);
+  return last.rests.findLast(({ index, end }) => index <= paragraphs && end <= until);
 }
 
 function haveSameGenders(a: readonly Entity[], b: readonly Entity[]): boolean {
   return a.length === b.length && a.every(({ gender }, i) => gender === b[i]?.gender);
-}
-
-function isSamePerson(a: Person | undefined, b: Person | undefined): boolean {
-  return a === b || (a?.start === b?.start && a?.end === b?.end && a?.entity === b?.entity);
 }
 
 /** Takes the quotations of a paragraph down; gives the one that it leaves open. */
