@@ -65,9 +65,13 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+/** In whole corpora paragraphs come again: what agencies send stands in many articles. In code units, for each thread. */
+const MEMORY = 1_000_000;
+
 /** The program of the threads lies beside the bundle. */
 function openThreads(jobs: number, files: readonly Uint8Array[]): Printer {
-  return createPool(pathToFileURL(path.join(import.meta.dirname, 'worker.cjs')), jobs, { models: files });
+  const program = pathToFileURL(path.join(import.meta.dirname, 'worker.cjs'));
+  return createPool(program, jobs, { models: files, memory: MEMORY });
 }
 
 /** The second interruption ends the process as ever. */

@@ -10,6 +10,8 @@ export interface WorkerData {
   readonly models: readonly Uint8Array[];
   /** Code units of an article that are read for its summary. */
   readonly limit?: number;
+  /** Code units of paragraphs that are kept, for those that come again; none where it is missing. */
+  readonly memory?: number;
 }
 
 /** An article to be summarised. */
@@ -19,9 +21,8 @@ export interface SummaryTask {
   readonly fileName: string;
 }
 
-const { models, limit } = workerData as WorkerData;
-// Every article comes once: nothing of it is kept for the next.
-const read = createReader(readModel(...models), 0);
+const { models, limit, memory = 0 } = workerData as WorkerData;
+const read = createReader(readModel(...models), memory);
 
 parentPort?.on('message', (task: SummaryTask | PrintTask) => {
   const answer: Answer<Summary | string> = { result: work(task) };
