@@ -70,7 +70,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerConcordance(session, folder);
   answerAdjudication(session, files);
   answerAgreement(session, files, schemes, folder);
-  answerFolderActs(session, answerMarks(session, folder, files));
+  answerFolderActs(session, answerMarks(session, folder, files, schemes));
   answerRenaming(session, files);
 
   session.documents.listen(connection);

@@ -10,6 +10,7 @@ import { checkTimexValue } from '../features/timexValue.ts';
 import type { OpenArticle } from '../library.ts';
 import type { TextFiles } from '../marking/files.ts';
 import { createMarking } from '../marking/marking.ts';
+import type { Schemes } from '../marking/schemes.ts';
 import { nextSuggestion } from '../marking/view.ts';
 import { toActed, toMarks, toSpan } from '../protocol/marks.ts';
 import { toRange } from '../protocol/ranges.ts';
@@ -23,9 +24,14 @@ import { refreshAfterMarks } from './refreshing.ts';
 import { teachFolder } from './teaching.ts';
 
 /** Keeps the marks that people make, and answers what a client asks of them; gives the acts, for those over the folder. */
-export function answerMarks(session: Session, events: FolderEvents, files: TextFiles): Acts {
+export function answerMarks(
+  session: Session,
+  events: FolderEvents,
+  files: TextFiles,
+  schemes: Schemes,
+): Acts {
   const { connection, documents, library, settingsOf, client } = session;
-  const lexicons = followLexicons(session, events, files);
+  const lexicons = followLexicons(session, events, files, schemes);
   session.onRules(() => void marking.lookAtRules());
   const marking = createMarking({
     files,

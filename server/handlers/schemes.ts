@@ -10,8 +10,12 @@ export function answerSchemes(session: Session, files: TextFiles): Schemes {
   session.onFiles((changes) => {
     if (!changes.some(({ uri }) => uri.endsWith(`/${SCHEME_FILE}`))) return;
     schemes.forget();
+    session.tellRules();
     void session.connection.sendNotification('newsmark/schemeChanged');
   });
-  onFolder(session, 'newsmark/scheme', ({ uri }) => schemes.of(uri));
+  onFolder(session, 'newsmark/scheme', async ({ uri }) => {
+    const { leftOut: _, ...found } = await schemes.of(uri);
+    return found;
+  });
   return schemes;
 }

@@ -1,3 +1,4 @@
+import { type LexiconRule, neverKinds } from '../annotations/lexicon/rules.ts';
 import { readScheme, type SchemeProblem } from '../annotations/scheme/readScheme.ts';
 import {
   DEFAULT_SCHEME,
@@ -17,19 +18,25 @@ export interface FoundScheme {
   readonly added: Readonly<Record<string, readonly SchemeAttribute[]>>;
 }
 
+/** The same with the rules that follow from it. */
+export interface RulingScheme extends FoundScheme {
+  /** Nothing is suggested of Newsmark's kinds that it leaves out: the same list until a scheme changes. */
+  readonly leftOut: readonly LexiconRule[];
+}
+
 /** The schemes of folders. */
 export interface Schemes {
   /** Of the nearest scheme file in the folder of an article, by its URI, or above it. */
-  of(uri: string): Promise<FoundScheme>;
+  of(uri: string): Promise<RulingScheme>;
   /** Looks again: a scheme file has changed. */
   forget(): void;
 }
 
 /** The schemes as they are in files, each read once. */
 export function createSchemes(read: (uri: string) => Promise<string | undefined>): Schemes {
-  const known = new Map<string, Promise<FoundScheme>>();
+  const known = new Map<string, Promise<RulingScheme>>();
 
-  function inFolder(folder: string): Promise<FoundScheme> {
+  function inFolder(folder: string): Promise<RulingScheme> {
     const last = known.get(folder);
     if (last) return last;
     const found = find(folder);
@@ -37,7 +44,7 @@ export function createSchemes(read: (uri: string) => Promise<string | undefined>
     return found;
   }
 
-  async function find(folder: string): Promise<FoundScheme> {
+  async function find(folder: string): Promise<RulingScheme> {
     const file = `${folder}/${SCHEME_FILE}`;
     const text = await read(file).catch(() => undefined);
     if (text === undefined) {
@@ -46,7 +53,12 @@ export function createSchemes(read: (uri: string) => Promise<string | undefined>
     }
     const reading = readScheme(text);
     return reading.kind === 'read'
-      ? { scheme: reading.scheme, file, added: listAdded(reading.scheme) }
+      ? {
+          scheme: reading.scheme,
+          file,
+          added: listAdded(reading.scheme),
+          leftOut: listLeftOut(reading.scheme),
+        }
       : { ...DEFAULT, file, problem: reading.problem };
   }
 
@@ -59,7 +71,12 @@ export function createSchemes(read: (uri: string) => Promise<string | undefined>
   };
 }
 
-const DEFAULT: FoundScheme = { scheme: DEFAULT_SCHEME, added: {} };
+const DEFAULT: RulingScheme = { scheme: DEFAULT_SCHEME, added: {}, leftOut: [] };
+
+function listLeftOut(scheme: Scheme): readonly LexiconRule[] {
+  const kinds = DEFAULT_SCHEME.kinds.map(({ name }) => name);
+  return neverKinds(kinds.filter((kind) => !kindOf(scheme, kind)));
+}
 
 function listAdded({ kinds }: Scheme): FoundScheme['added'] {
   return Object.fromEntries(

@@ -132,7 +132,10 @@ describe('adjudicating by the keyboard alone', () => {
   test('m marks otherwise, and the result says who had what and who decided', async () => {
     await press('n');
     await lensSays('1 anna: person “Rui Lopes”');
+    // The cursor comes there a moment later.
+    await statusSays('(9 selected)');
     await page.keyboard.press('m');
+    await page.locator('.quick-input-title', { hasText: 'What is “Rui Lopes”?' }).waitFor();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'person' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-title', { hasText: 'person: entity' }).waitFor();

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import type { Mark } from '../../server/annotations/mark.ts';
 import { sideFileName } from '../../server/annotations/sideFile/name.ts';
-import type { Adjudication, FolderRequests } from '../../server/requests.ts';
+import type { Adjudication, FolderRequests, Marks } from '../../server/requests.ts';
 import { marksIn, sideFileOf } from '../support/layers.ts';
 import { startWire, until, VSCODE, type Wire } from '../support/wire.ts';
 
@@ -88,16 +88,33 @@ describe('the layers of several annotators', () => {
     assert.deepEqual(await kinds(), defaults);
     await write('{"kinds": [{"name": "ship", "key": "b"}]}');
     assert.deepEqual(await kinds(), [...defaults, 'ship']);
+    await write('{"defaults": false, "kinds": [{"name": "person"}]}');
+    assert.deepEqual(await kinds(), ['person']);
+    const about = { textDocument: { uri: uriOf(NAME) } };
+    await wire.open(uriOf(NAME), TEXT);
+    const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+    const { marks }: Marks = await wire.connection.sendRequest('newsmark/marks', {
+      ...about,
+      ranges: [range],
+    });
+    assert.deepEqual(
+      marks.map(({ kind, state }) => [kind, state]),
+      [
+        ['person', 'suggestion'],
+        ['country', 'withheld'],
+        ['date', 'withheld'],
+      ],
+    );
     await write('{"kinds": [{"name": "a ship"}]}');
     assert.deepEqual(await ask('newsmark/scheme', { uri: uriOf(`below/${NAME}`) }), {
       scheme: (await ask('newsmark/scheme', { uri: 'untitled:1' })).scheme,
+      added: {},
       file: scheme,
       problem: { place: 'kinds[0].name', reason: 'not a name', found: 'a ship' },
     });
   });
 
   test('are adjudicated point by point, and each decision can be undone and done again', async () => {
-    await wire.open(uriOf(NAME), TEXT);
     const about = {
       textDocument: { uri: uriOf(NAME) },
       sides: ['anna', 'ben', 'adjudicated'].map((name) => uriOf(sideFileName(NAME, name))),

@@ -44,7 +44,8 @@ export function collectSayings(kept: readonly Kept[], suggestions: readonly Sugg
 
 /** Why a rule speaks for or against something. */
 export function toEvidence(rule: LexiconRule): Evidence {
-  return { reason: "by the folder's lexicon", words: `line ${rule.line}: ${printRule(rule)}` };
+  const words = rule.line === 0 ? `its scheme has no ${rule.kind}` : `line ${rule.line}: ${printRule(rule)}`;
+  return { reason: "by the folder's lexicon", words };
 }
 
 /** What speaks for a mention: for an accepted one what did before, for one by a rule the rule. */

@@ -44,7 +44,8 @@ export function applyRules(
   const left: Suggestion[] = [];
   for (const suggestion of suggestions) {
     const rule = kinds.has(suggestion.kind)
-      ? never.get(subject(suggestion.kind, slice(article.text, suggestion)))
+      ? (never.get(subject(suggestion.kind, '')) ??
+        never.get(subject(suggestion.kind, slice(article.text, suggestion))))
       : undefined;
     if (rule) withheld.push({ ...suggestion, rule });
     else left.push(suggestion);

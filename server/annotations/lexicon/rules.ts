@@ -13,6 +13,11 @@ export interface LexiconRule extends Rule {
   readonly line: number;
 }
 
+/** The rules of a scheme that leaves kinds out, which no lexicon can say: never, whatever the words. They have no line. */
+export function neverKinds(kinds: readonly MarkKind[]): readonly LexiconRule[] {
+  return kinds.map((kind) => ({ verdict: 'never', kind, words: '', attributes: {}, line: 0 }));
+}
+
 /** The lexicon of a folder: a text file that people read and change. */
 export interface FolderLexicon {
   readonly rules: readonly LexiconRule[];

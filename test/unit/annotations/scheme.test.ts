@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { applyRules } from '../../../server/annotations/lexicon/apply.ts';
+import { neverKinds } from '../../../server/annotations/lexicon/rules.ts';
 import { problemInWords, readScheme } from '../../../server/annotations/scheme/readScheme.ts';
 import {
   DEFAULT_SCHEME,
@@ -9,6 +11,8 @@ import {
   SCHEME_FILE,
   SCHEME_KEYS,
 } from '../../../server/annotations/scheme/scheme.ts';
+import { findSuggestions } from '../../../server/annotations/suggestions.ts';
+import { readArticle } from '../../support/reader.ts';
 
 function read(file: unknown) {
   const reading = readScheme(typeof file === 'string' ? file : JSON.stringify(file));
@@ -84,4 +88,14 @@ test('the JSON schema that editors check the file by knows the same keys', () =>
   );
   const schema = JSON.parse(readFileSync(path.join(root, jsonValidation[0].url), 'utf8'));
   assert.deepEqual(schema.properties.kinds.items.properties.key.enum, SCHEME_KEYS);
+});
+
+test('of kinds that a scheme leaves out nothing is suggested', () => {
+  const article = readArticle('Brazil paid on Tuesday.');
+  const suggestions = findSuggestions(article);
+  const { suggestions: left, withheld } = applyRules(neverKinds(['date']), suggestions, article);
+  assert.deepEqual(
+    [suggestions, left, withheld].map((some) => some.map(({ kind }) => kind)),
+    [['country', 'date'], ['country'], ['date']],
+  );
 });
