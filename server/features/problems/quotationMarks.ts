@@ -2,11 +2,7 @@ import type { Article, Quotation } from '../../analysis/types.ts';
 import type { Problem, Rule } from './problem.ts';
 
 /** `quotation-marks`: a closing mark alone, a quotation closed in another style than opened, two styles in one article. */
-export const findQuotationMarks: Rule = (article) => [
-  ...strayClosings(article),
-  ...uneven(article),
-  ...mixed(article),
-];
+export const findQuotationMarks: Rule = (article) => [...strayClosings(article), ...unevenAndMixed(article)];
 
 function strayClosings({ strayMarks }: Article): readonly Problem[] {
   return strayMarks
@@ -19,26 +15,37 @@ function strayClosings({ strayMarks }: Article): readonly Problem[] {
     }));
 }
 
-function uneven({ text, quotations }: Article): readonly Problem[] {
+/** One pass over the quotations, of which a long article has thousands. */
+function unevenAndMixed({ text, quotations }: Article): readonly Problem[] {
   const problems: Problem[] = [];
+  const styles = new Map<string, Style>();
+  let last = 0;
   for (const quotation of quotations) {
-    if (isEven(text, quotation)) continue;
     const { start, end } = quotation;
-    const message = `This quotation is opened with ${styleAt(text, start)} marks and closed with ${styleAt(text, end - 1)} ones.`;
-    problems.push({ code: 'quotation-marks', message, start, end: start + 1, related: [closingMark(end)] });
+    const opening = styleAt(text, start);
+    if (opening === undefined) continue;
+    const closing = styleAt(text, end - 1);
+    if (closing !== undefined && opening !== closing) {
+      const message = `This quotation is opened with ${opening} marks and closed with ${closing} ones.`;
+      problems.push({ code: 'quotation-marks', message, start, end: start + 1, related: [closingMark(end)] });
+    } else if (last <= start && DOUBLE.has(text.charCodeAt(start))) {
+      last = end;
+      const known = styles.get(opening);
+      if (known) known.count++;
+      else styles.set(opening, { count: 1, first: quotation });
+    }
   }
-  return problems;
+  return [...problems, ...mixed(styles)];
+}
+
+/** How often quotations stand in marks of a style, and the first that does. */
+interface Style {
+  count: number;
+  readonly first: Quotation;
 }
 
 function styleAt(text: string, offset: number): string | undefined {
   return STYLES.get(text.charCodeAt(offset));
-}
-
-function isEven(text: string, { start, end }: Quotation): boolean {
-  const opening = styleAt(text, start);
-  if (opening === undefined) return true;
-  const closing = styleAt(text, end - 1);
-  return closing === undefined || opening === closing;
 }
 
 function closingMark(end: number): { start: number; end: number; message: string } {
@@ -46,18 +53,7 @@ function closingMark(end: number): { start: number; end: number; message: string
 }
 
 /** Once for an article, at the first quotation in the rarer style; one that is uneven is told already. */
-function mixed({ text, quotations }: Article): readonly Problem[] {
-  const styles = new Map<string, { count: number; readonly first: Quotation }>();
-  let last = 0;
-  for (const quotation of quotations) {
-    const { start, end } = quotation;
-    if (start < last || !DOUBLE.has(text.charCodeAt(start)) || !isEven(text, quotation)) continue;
-    last = end;
-    const style = styleAt(text, start) ?? '';
-    const known = styles.get(style);
-    if (known) known.count++;
-    else styles.set(style, { count: 1, first: quotation });
-  }
+function mixed(styles: ReadonlyMap<string, Style>): readonly Problem[] {
   const [most, ...rarer] = [...styles].sort(([, a], [, b]) => b.count - a.count);
   return rarer.map(([style, { first }]) => ({
     code: 'quotation-marks',

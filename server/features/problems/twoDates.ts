@@ -1,6 +1,7 @@
 import type { Article, TimeExpression } from '../../analysis/types.ts';
 import { addDays } from '../calendar.ts';
 import type { Problem, Rule } from './problem.ts';
+import { inSuspects, suspectTimes } from './suspects.ts';
 
 /** Days that count from the publication. */
 const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
@@ -11,26 +12,26 @@ const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 
 /** `, on ` is the longest that may stand between two days of one event. */
 const LONGEST_LINK = 5;
-/** `today, 3/4/19` is among the shortest that hold both. */
-const SHORTEST_PAIR = 9;
 
 /** `two-dates`: two days for one event in one sentence: `yesterday, April 27` in an article of 3 May. */
-export const findTwoDates: Rule = (article) => {
-  const { dates } = article;
-  const problems: Problem[] = [];
-  for (let i = 0; i < dates.length; i++) {
-    const date = dates[i] as TimeExpression;
-    const problem = besideItself(article, date) ?? besideAnother(article, date, dates[i - 1]);
-    if (problem) problems.push(problem);
-  }
-  return problems;
-};
+export const findTwoDates: Rule = (article) =>
+  inSuspects(
+    article,
+    maySayTwo,
+    (date, before) => besideItself(article, date) ?? besideAnother(article, date, before),
+  );
+
+/** Two expressions close together, or one that holds a near day and a figure. */
+const maySayTwo = suspectTimes(
+  (text, time, before) =>
+    time.start - (before?.end ?? 0) <= LONGEST_LINK ||
+    /\d.*(?:day|tomorrow)|(?:day|tomorrow).*\d/iu.test(text.slice(time.start, time.end)),
+);
 
 /** `yesterday, April 27` as one expression: the words count to another day than the figures. */
 function besideItself({ text, publication }: Article, date: TimeExpression): Problem | undefined {
-  if (date.end - date.start < SHORTEST_PAIR || !publication || !isDay(date)) return undefined;
+  if (!publication || !isDay(date)) return undefined;
   const words = text.slice(date.start, date.end);
-  if (!/\d/u.test(words)) return undefined;
   const near = /^(?:\w+ )?(?<near>yesterday|today|tomorrow)\b.*\d/iu.exec(words)?.groups?.near?.toLowerCase();
   if (near === undefined || !hasMonth(words)) return undefined;
   const day = addDays(publication.date, NEAR_DAYS.get(near) as number);

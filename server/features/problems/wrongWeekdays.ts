@@ -1,6 +1,7 @@
 import type { Article, TimeExpression } from '../../analysis/types.ts';
 import { isDay, MONTHS, WEEKDAYS, weekdayOf } from '../calendar.ts';
 import type { Problem, Rule } from './problem.ts';
+import { inSuspects, suspectTimes } from './suspects.ts';
 
 const WEEKDAY = /\b(mon|tues?|wednes|thurs|fri|satur|sun)day\b/iu;
 
@@ -8,26 +9,14 @@ const WEEKDAY = /\b(mon|tues?|wednes|thurs|fri|satur|sun)day\b/iu;
  * `wrong-weekday`: a weekday that the day beside it does not fall on. Only where the year is stated or the day lies
  * within half a year of publication: a year that was guessed contradicts nothing.
  */
-export const findWrongWeekdays: Rule = (article) => {
-  const { text, dates } = article;
-  const problems: Problem[] = [];
-  for (let i = 0; i < dates.length; i++) {
-    const date = dates[i] as TimeExpression;
-    // Of thousands few name a day by its number: only these are worth a pattern.
-    if (date.value.length < DAY_LENGTH || !hasFigure(text, date)) continue;
-    const problem = wrongWeekday(article, date, dates[i - 1]);
-    if (problem) problems.push(problem);
-  }
-  return problems;
-};
+export const findWrongWeekdays: Rule = (article) =>
+  inSuspects(article, maySayWeekday, (date, before) => wrongWeekday(article, date, before));
 
-function hasFigure(text: string, { start, end }: TimeExpression): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (48 <= unit && unit <= 57) return true;
-  }
-  return false;
-}
+/** A day by its number, with its weekday inside or right before it. */
+const maySayWeekday = suspectTimes((text, time, before) => {
+  const words = text.slice(time.start, time.end);
+  return /\d/u.test(words) && (WEEKDAY.test(words) || time.start - (before?.end ?? 0) < 3);
+});
 
 function wrongWeekday(
   { text, publication }: Article,
@@ -40,13 +29,12 @@ function wrongWeekday(
     before.end <= date.start &&
     /^,? $/u.test(text.slice(before.end, date.start));
   const start = apart ? before.start : date.start;
-  const spoken = text.slice(start, date.end).toLowerCase();
-  const written = spoken.includes('day') ? WEEKDAY.exec(text.slice(start, date.end)) : null;
+  const written = WEEKDAY.exec(text.slice(start, date.end));
   const day = written && /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/u.exec(date.value);
   if (!written || !day) return undefined;
   const [year, month, number] = day.slice(1).map(Number) as [number, number, number];
   const words = text.slice(date.start, date.end);
-  if (!isDay(year, month, number)) return undefined;
+  if (!/\d/u.test(words) || !isDay(year, month, number)) return undefined;
   if (!words.includes(String(year)) && !isNear(date, publication?.date)) return undefined;
   const right = WEEKDAYS[weekdayOf(year, month, number) - 1] as string;
   if (written[0].toLowerCase() === right.toLowerCase()) return undefined;
@@ -58,9 +46,6 @@ function wrongWeekday(
     end: date.end,
   };
 }
-
-/** Of `2019-03-26`. */
-const DAY_LENGTH = 10;
 
 const HALF_A_YEAR = 183 * 86_400_000;
 
