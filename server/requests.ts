@@ -186,26 +186,25 @@ export interface PictureParams {
   readonly article?: DocumentUri;
 }
 
-/** Something of a picture with the first places it stands at. */
-export type Located<Item> = Omit<Item, 'places'> & { readonly places: readonly Location[] };
-
-export type Picture =
+/** `left` is how many more there are than are told. */
+export type Picture = { readonly left: number } & (
   | {
       readonly kind: 'timeline';
-      readonly dates: readonly Located<TimelineDate>[];
+      readonly dates: readonly TimelineDate[];
       readonly publications: Timeline['publications'];
     }
-  | { readonly kind: 'speakers'; readonly speakers: readonly Located<SpeakerRow>[] }
+  | { readonly kind: 'speakers'; readonly speakers: readonly SpeakerRow[] }
   | {
       readonly kind: 'network';
       /** `label` is the name, of a country that of its code. */
-      readonly nodes: readonly (Located<NetworkNode> & { readonly label: string })[];
+      readonly nodes: readonly (NetworkNode & { readonly label: string })[];
       readonly edges: readonly NetworkEdge[];
     }
   | {
       readonly kind: 'world';
-      readonly countries: readonly (Located<CountryCount> & { readonly label: string })[];
-    };
+      readonly countries: readonly (CountryCount & { readonly label: string })[];
+    }
+);
 
 export interface AdjudicationParams extends ArticleParams {
   /** The side files of the article. */

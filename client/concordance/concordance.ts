@@ -128,7 +128,7 @@ function headingOf(
 export function queryInWords(query: ConcordanceQuery): string {
   switch (query.kind) {
     case 'entity':
-      return `${query.entity.name} (${groupInWords(query.entity.kind)})`;
+      return `${query.label} (${groupInWords(query.entity.kind)})`;
     case 'words':
       return l10n.t('Words: {0}', query.words);
     case 'pattern':

@@ -27,7 +27,7 @@ export function toQuery(uri: Uri): ConcordanceQuery | undefined {
 export function titleOf(query: ConcordanceQuery): string {
   switch (query.kind) {
     case 'entity':
-      return query.entity.name;
+      return query.label;
     case 'words':
       return query.words;
     case 'pattern':

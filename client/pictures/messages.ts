@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageclient';
+import type { EntityName } from '../../server/folder/entities.ts';
 import type { AgreementPicture, Picture, PictureKind } from '../../server/requests.ts';
 
 /** Whether the article in front is drawn or the whole folder. */
@@ -13,6 +14,26 @@ export interface PictureState {
   readonly scope: Scope;
   /** URI of the article. */
   readonly article?: string;
+  readonly view?: PictureView;
+}
+
+/** How a person has arranged a picture: it stays so when the picture changes, and over a reload. */
+export interface PictureView {
+  readonly isMatrix?: boolean;
+  /** Of each table by its label. */
+  readonly tables?: Readonly<Record<string, TableView>>;
+  /** The stretch of time that a timeline shows. */
+  readonly zoom?: { readonly startValue: number; readonly endValue: number };
+  /** Where a graph or a map is moved to, and how large it is. */
+  readonly roam?: { readonly zoom?: number; readonly center?: readonly (number | string)[] };
+}
+
+export interface TableView {
+  readonly filter?: string;
+  readonly sorted?: { readonly column: number; readonly descending: boolean };
+  /** The first cells of the rows that are unfolded. */
+  readonly open?: readonly string[];
+  readonly scroll?: number;
 }
 
 /** What the editor tells a picture. */
@@ -20,7 +41,8 @@ export type ToPicture =
   | { readonly type: 'loading'; readonly state: PictureState }
   | { readonly type: 'picture'; readonly state: PictureState; readonly picture: Picture | AgreementPicture }
   | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'sentence'; readonly id: number; readonly text: string };
+  | { readonly type: 'sentence'; readonly id: number; readonly text: string }
+  | { readonly type: 'places'; readonly id: number; readonly places: readonly Location[] };
 
 /** What a picture asks of the editor. */
 export type FromPicture =
@@ -28,6 +50,7 @@ export type FromPicture =
   | { readonly type: 'scope'; readonly scope: Scope }
   | { readonly type: 'go'; readonly location: Location }
   | { readonly type: 'sentence'; readonly id: number; readonly location: Location }
+  | { readonly type: 'places'; readonly id: number; readonly entity: EntityName }
   | { readonly type: 'copy'; readonly text: string }
   | {
       readonly type: 'save';
@@ -74,6 +97,7 @@ export type WordKey =
   | 'month'
   | 'year'
   | 'longer'
+  | 'left'
   | 'saveJson'
   | 'agreement'
   | 'disagreements'

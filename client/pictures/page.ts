@@ -73,6 +73,7 @@ function words(): PictureWords {
     month: l10n.t('Month'),
     year: l10n.t('Year'),
     longer: l10n.t('Longer'),
+    left: l10n.t('Not shown'),
     saveJson: l10n.t('Save as JSON'),
     agreement: l10n.t('Agreement'),
     disagreements: l10n.t('Disagreements'),

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 import type { Picture } from '../../server/requests.ts';
 import { askAgreement } from '../agreement/askAgreement.ts';
 import { activeArticle, isArticle } from '../articles.ts';
@@ -70,6 +70,12 @@ export function showPictures(
   );
 }
 
+/** So long, in milliseconds, changes wait for others: those of a folder longer, for it takes longer to look through. */
+const TOGETHER = 150;
+const FOLDER_TOGETHER = 1500;
+/** So many places of an entity are listed. */
+const MOST_PLACES = 20;
+
 /** A panel with a picture in it. */
 interface Shown {
   turnTo(state: PictureState): void;
@@ -86,6 +92,7 @@ function drawIn(
   let state = start;
   let drawing = false;
   let again = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (message: ToPicture): Thenable<boolean> => panel.webview.postMessage(message);
 
@@ -124,6 +131,7 @@ function drawIn(
         return draw();
       case 'scope':
         state = { ...state, scope: message.scope };
+        await tell({ type: 'loading', state });
         return draw();
       case 'go':
         await goTo(client, message.location);
@@ -131,6 +139,16 @@ function drawIn(
       case 'sentence': {
         const text = await client.sendRequest<string>('newsmark/sentence', { location: message.location });
         await tell({ type: 'sentence', id: message.id, text });
+        return;
+      }
+      case 'places': {
+        const { scope, article } = state;
+        const only = scope === 'article' && article !== undefined ? { article } : {};
+        const places = await client.sendRequest<Location[]>('newsmark/places', {
+          ...{ entity: message.entity, most: MOST_PLACES },
+          ...only,
+        });
+        await tell({ type: 'places', id: message.id, places });
         return;
       }
       case 'copy':
@@ -141,6 +159,7 @@ function drawIn(
     }
   }
 
+  panel.onDidDispose(() => clearTimeout(waiting));
   panel.webview.onDidReceiveMessage((message: FromPicture) => void answer(message));
   panel.webview.html = toPage(panel.webview, context.extensionUri, state.kind);
   return {
@@ -152,7 +171,14 @@ function drawIn(
     follow(articles) {
       const concerns =
         state.scope === 'folder' || !articles || (state.article && articles.includes(state.article));
-      if (concerns && panel.visible) void draw();
+      if (!concerns || !panel.visible) return;
+      waiting ??= setTimeout(
+        () => {
+          waiting = undefined;
+          void draw();
+        },
+        state.scope === 'folder' ? FOLDER_TOGETHER : TOGETHER,
+      );
     },
   };
 }

@@ -156,7 +156,7 @@ export function showEntities(
     command('newsmark.goToNextOfEntity', goToNext),
     command('newsmark.showEntityReferences', showReferences),
     command('newsmark.showEntityConcordance', ({ row }) =>
-      openConcordance({ kind: 'entity', entity: { kind: row.kind, name: row.name } }),
+      openConcordance({ kind: 'entity', entity: { kind: row.kind, name: row.name }, label: row.label }),
     ),
     command('newsmark.acceptEntity', (node) =>
       act(node, { kind: 'accept' }, l10n.t('Accepting {0}', node.row.label)),

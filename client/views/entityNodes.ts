@@ -176,7 +176,7 @@ function toArticleItem({ uri, mentions, parent }: ArticleNode): TreeItem {
 }
 
 /** Letters of the words before a mention that are shown: the mention itself shall be in view. */
-const BEFORE = 24;
+const BEFORE = 14;
 
 function toMentionItem(
   { hit: { location, before, words, after } }: MentionNode,

@@ -64,7 +64,8 @@ export function createEntityTree(client: BaseLanguageClient, folder: ArticleFold
 
   async function listMentions(parent: Extract<EntityNode, { type: 'row' | 'article' }>, article: string) {
     const entity = parent.type === 'row' ? parent.row : parent.parent.row;
-    const { hits } = await folder.ask('newsmark/concordance', { query: { kind: 'entity', entity }, article });
+    const query = { kind: 'entity', entity, label: entity.label } as const;
+    const { hits } = await folder.ask('newsmark/concordance', { query, article });
     return hits.map((hit): EntityNode => ({ type: 'mention', parent, hit }));
   }
 

@@ -40,7 +40,7 @@ export function chooseQuery(folder: ArticleFolder): Promise<ConcordanceQuery | u
           label,
           description: `${groupInWords(kind)}, ${mentions}`,
           alwaysShow: true,
-          query: { kind: 'entity' as const, entity: { kind, name } },
+          query: { kind: 'entity' as const, entity: { kind, name }, label },
         })),
       ),
     ];

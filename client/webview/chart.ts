@@ -52,6 +52,8 @@ export interface Chart {
   /** Draws with other options, or the same in other colours. */
   draw(options: Options): void;
   on(event: 'click', act: (data: unknown) => void): void;
+  /** Calls back when the person has moved or enlarged what is shown, with the options of the chart as they are then. */
+  onMove(act: (options: EChartsCoreOption) => void): void;
   dispose(): void;
 }
 
@@ -89,6 +91,10 @@ export function createChart(label: string): Chart {
     element: element('section', {}, place, bar),
     draw,
     on: (event, act) => chart?.on(event, ({ data }) => act(data)),
+    onMove(act) {
+      for (const event of ['datazoom', 'graphroam', 'georoam'])
+        chart?.on(event, () => chart && act(chart.getOption()));
+    },
     dispose() {
       resize.disconnect();
       retheme.disconnect();

@@ -7,13 +7,15 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import type { EntityName } from '../../server/folder/entities.ts';
 import type { Picture } from '../../server/requests.ts';
 import type { Options } from './chart.ts';
-import { words } from './host.ts';
+import { viewOf, words } from './host.ts';
 import { type Column, tableOf } from './table.ts';
 
 type NetworkPicture = Extract<Picture, { kind: 'network' }>;
 type NetworkNode = NetworkPicture['nodes'][number];
+type NetworkRow = NetworkNode & { readonly entity: EntityName; readonly together: string };
 
 /** The matrix shows so many of the most mentioned; more would not be read. */
 const MATRIX_SIZE = 40;
@@ -22,6 +24,7 @@ const MATRIX_SIZE = 40;
 export function graphOptions({ nodes, edges }: NetworkPicture): Options {
   const most = Math.max(1, ...nodes.map(({ mentions }) => mentions));
   const strongest = Math.max(1, ...edges.map(({ times }) => times));
+  const { roam } = viewOf();
   const places = layOut(nodes.length, edges);
   // The more there are, the less room each has.
   const size = Math.min(1, Math.sqrt(50 / places.length));
@@ -39,6 +42,7 @@ export function graphOptions({ nodes, edges }: NetworkPicture): Options {
         layout: 'none',
         preserveAspect: true,
         roam: true,
+        ...roam,
         top: 50,
         bottom: 20,
         left: 30,
@@ -136,13 +140,18 @@ export function matrixOptions({ nodes, edges }: NetworkPicture): Options {
 }
 
 /** The node that was clicked in the graph. */
-export function nodeAt({ nodes }: NetworkPicture, data: unknown): NetworkNode | undefined {
+export function nodeAt({ nodes }: NetworkPicture, data: unknown): EntityName | undefined {
   const id = (data as { id?: string } | undefined)?.id;
-  return id === undefined ? undefined : nodes[Number(id)];
+  const node = id === undefined ? undefined : nodes[Number(id)];
+  return node && entityOf(node);
+}
+
+function entityOf({ kind, name }: NetworkNode): EntityName {
+  return { kind, name };
 }
 
 /** Everybody with those they stand together with most. */
-export function networkTable({ nodes, edges }: NetworkPicture): HTMLElement {
+export function networkTable({ nodes, edges, left }: NetworkPicture): HTMLElement {
   const partners = nodes.map((): { name: string; times: number }[] => []);
   for (const { source, target, times } of edges) {
     partners[source]?.push({ name: nodes[target]?.label ?? '', times });
@@ -158,10 +167,13 @@ export function networkTable({ nodes, edges }: NetworkPicture): HTMLElement {
         .join(', '),
     ]),
   );
-  const columns: Column<NetworkNode>[] = [
+  const columns: Column<NetworkRow>[] = [
     { heading: words.name, of: ({ label }) => label },
     { heading: words.mentions, of: ({ mentions }) => mentions },
-    { heading: words.together, of: (node) => together.get(node) ?? '' },
+    { heading: words.together, of: (node) => node.together },
   ];
-  return tableOf(words.together, nodes, columns);
+  const rows = nodes.map(
+    (node): NetworkRow => ({ ...node, entity: entityOf(node), together: together.get(node) ?? '' }),
+  );
+  return tableOf(words.together, rows, columns, left);
 }

@@ -1,12 +1,13 @@
+import type { EntityName } from '../../server/folder/entities.ts';
 import type { Picture } from '../../server/requests.ts';
 import { words } from './host.ts';
 import { type Column, tableOf } from './table.ts';
 
 type SpeakersPicture = Extract<Picture, { kind: 'speakers' }>;
-type Speaker = SpeakersPicture['speakers'][number];
+type Speaker = SpeakersPicture['speakers'][number] & { readonly entity: EntityName };
 
 /** Who said what, as a table. */
-export function speakersTable({ speakers }: SpeakersPicture): HTMLElement {
+export function speakersTable({ speakers, left }: SpeakersPicture): HTMLElement {
   const columns: Column<Speaker>[] = [
     { heading: words.speaker, of: ({ speaker }) => speaker },
     { heading: words.words, of: (row) => row.words },
@@ -18,7 +19,8 @@ export function speakersTable({ speakers }: SpeakersPicture): HTMLElement {
     { heading: words.cues, of: ({ cues }) => listCounts(cues) },
     { heading: words.stances, of: ({ stances }) => listCounts(stances) },
   ];
-  return tableOf(words.speaker, speakers, columns);
+  const rows = speakers.map((row): Speaker => ({ ...row, entity: { kind: 'speaker', name: row.speaker } }));
+  return tableOf(words.speaker, rows, columns, left);
 }
 
 /** `say 3, claim 1`; the first five. */

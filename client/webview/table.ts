@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageclient';
+import type { EntityName } from '../../server/folder/entities.ts';
 import { button, element } from './elements.ts';
-import { askSentence, tell, words } from './host.ts';
+import { arrangeTable, askPlaces, askSentence, tell, viewOf, words } from './host.ts';
 
 /** A column of a table: its heading and what it shows of a row; numbers are aligned and sort from large to small. */
 export interface Column<Row> {
@@ -8,8 +9,10 @@ export interface Column<Row> {
   readonly of: (row: Row) => string | number;
 }
 
+/** A row knows its places, or the entity that is asked for them. */
 export interface TableRow {
-  readonly places: readonly Location[];
+  readonly places?: readonly Location[];
+  readonly entity?: EntityName;
 }
 
 /** So many rows are shown; the filter reaches the others. */
@@ -17,41 +20,56 @@ const MOST_ROWS = 500;
 
 /**
  * A table of the rows with a filter and headings that sort. A row unfolds to its places, each with its sentence and a
- * way to it. `label` names the table to a screen reader.
+ * way to it. `label` names the table to a screen reader; what a person does to it is kept under that name. `left` is how
+ * many more rows there would be.
  */
 export function tableOf<Row extends TableRow>(
   label: string,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
+  left = 0,
 ): HTMLElement {
   const body = element('tbody');
-  let sorted: { column: number; descending: boolean } | undefined;
-  const filter = element('input', { type: 'search', placeholder: words.filter, 'aria-label': words.filter });
+  const known = viewOf().tables?.[label];
+  let { sorted } = known ?? {};
+  const open = new Set(known?.open);
+  const filter = element('input', {
+    ...{ type: 'search', placeholder: words.filter, 'aria-label': words.filter, value: known?.filter ?? '' },
+    'data-focus': `${label} filter`,
+  });
 
   const headings = columns.map((column, index) => {
     const heading = element('th', { scope: 'col' });
-    heading.append(button(column.heading, () => sortBy(index), { class: 'plain' }));
+    const name = `${label} heading ${index}`;
+    heading.append(button(column.heading, () => sortBy(index), { class: 'plain', 'data-focus': name }));
     return heading;
   });
 
   function sortBy(column: number): void {
     const isNumber = typeof rows[0] === 'object' && typeof columns[column]?.of(rows[0]) === 'number';
-    const descending = sorted?.column === column ? !sorted.descending : isNumber;
-    sorted = { column, descending };
-    for (const [index, heading] of headings.entries())
-      if (index === column) heading.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
-      else heading.removeAttribute('aria-sort');
+    sorted = { column, descending: sorted?.column === column ? !sorted.descending : isNumber };
+    arrangeTable(label, { sorted });
     fill();
   }
 
   function fill(): void {
+    for (const [index, heading] of headings.entries())
+      if (index !== sorted?.column) heading.removeAttribute('aria-sort');
+      else heading.setAttribute('aria-sort', sorted.descending ? 'descending' : 'ascending');
     const shown = filterRows(rows, columns, filter.value);
     const of = sorted && columns[sorted.column]?.of;
     const ordered = of && sorted ? sortRows(shown, of, sorted.descending) : shown;
-    body.replaceChildren(...ordered.slice(0, MOST_ROWS).flatMap((row) => toRows(row, columns)));
+    const told = ordered.slice(0, MOST_ROWS);
+    body.replaceChildren(...told.flatMap((row) => toRows(label, row, columns, open)));
+    const hidden = left + ordered.length - told.length;
+    rest.textContent = hidden > 0 ? `${words.left}: ${hidden}` : '';
   }
 
-  filter.addEventListener('input', fill);
+  filter.addEventListener('input', () => {
+    arrangeTable(label, { filter: filter.value });
+    fill();
+  });
+  const rest = element('p', { class: 'rest' });
   fill();
   const table = element('table', { 'aria-label': label });
   table.append(element('thead', {}, element('tr', {}, ...headings)), body);
@@ -66,7 +84,9 @@ export function tableOf<Row extends TableRow>(
   );
   // A region that scrolls can be reached by the keyboard.
   const scroll = element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, table);
-  return element('section', {}, bar, scroll);
+  scroll.addEventListener('scrollend', () => arrangeTable(label, { scroll: scroll.scrollTop }));
+  if (known?.scroll !== undefined) requestAnimationFrame(() => scroll.scrollTo(0, known.scroll ?? 0));
+  return element('section', {}, bar, scroll, rest);
 }
 
 function filterRows<Row>(
@@ -89,33 +109,47 @@ function sortRows<Row>(rows: readonly Row[], of: Column<Row>['of'], descending: 
   });
 }
 
-function toRows<Row extends TableRow>(row: Row, columns: readonly Column<Row>[]): readonly HTMLElement[] {
+function toRows<Row extends TableRow>(
+  label: string,
+  row: Row,
+  columns: readonly Column<Row>[],
+  open: Set<string>,
+): readonly HTMLElement[] {
   const details = element('tr', { hidden: true });
+  const isFoldable = row.entity !== undefined || 0 < (row.places?.length ?? 0);
   const cells = columns.map(({ of }, index) => {
     const value = of(row);
     const cell = element('td', { class: typeof value === 'number' ? 'number' : undefined });
-    if (index === 0 && 0 < row.places.length) {
-      const unfold = button(String(value), () => toggle(unfold), {
-        class: 'plain link',
-        'aria-expanded': 'false',
+    if (index === 0 && isFoldable) {
+      const name = String(value);
+      const unfold = button(name, () => toggle(unfold, name), {
+        ...{ class: 'plain link', 'aria-expanded': 'false' },
+        'data-focus': `${label} row ${name}`,
       });
       cell.append(unfold);
+      if (open.has(name)) toggle(unfold, name);
     } else cell.append(String(value));
     return cell;
   });
 
-  function toggle(unfold: HTMLButtonElement): void {
+  function toggle(unfold: HTMLButtonElement, name: string): void {
     details.hidden = !details.hidden;
     unfold.setAttribute('aria-expanded', String(!details.hidden));
-    if (details.childElementCount === 0)
-      details.append(element('td', { colspan: columns.length }, listPlaces(row.places)));
+    if (details.hidden) open.delete(name);
+    else open.add(name);
+    arrangeTable(label, { open: [...open] });
+    if (details.childElementCount > 0) return;
+    const cell = element('td', { colspan: columns.length });
+    details.append(cell);
+    if (row.entity) void askPlaces(row.entity).then((places) => cell.append(listPlaces(places)));
+    else cell.append(listPlaces(row.places ?? []));
   }
 
   return [element('tr', {}, ...cells), details];
 }
 
 /** The places with their sentences, each a way there. */
-export function listPlaces(places: readonly Location[]): HTMLElement {
+function listPlaces(places: readonly Location[]): HTMLElement {
   return element(
     'ul',
     { 'aria-label': words.places },

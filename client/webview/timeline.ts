@@ -1,6 +1,7 @@
+import type { EntityName } from '../../server/folder/entities.ts';
 import type { Picture } from '../../server/requests.ts';
 import type { Options } from './chart.ts';
-import { words } from './host.ts';
+import { askPlaces, askSentence, viewOf, words } from './host.ts';
 import { type Column, tableOf } from './table.ts';
 
 type TimelinePicture = Extract<Picture, { kind: 'timeline' }>;
@@ -23,7 +24,7 @@ export function timelineOptions({ dates, publications }: TimelinePicture): Optio
     name: date.value,
     value: [rowOf(date), toTime(date.first), toTime(date.last) + DAY, date.mentions, index],
   }));
-  const window = windowOf(dates);
+  const window = viewOf().zoom ?? windowOf(dates);
   return ({ text, quiet, line, date: colour, background }) => ({
     grid: { left: 80, right: 40, top: 32, bottom: 70 },
     tooltip: {
@@ -31,6 +32,11 @@ export function timelineOptions({ dates, publications }: TimelinePicture): Optio
       backgroundColor: background,
       textStyle: { color: text },
       borderColor: line,
+      formatter: ({ data: bar }: { data: unknown }, ticket: string, show: Show) => {
+        const index = (bar as { value?: readonly number[] }).value?.[4];
+        const date = index === undefined ? undefined : dates[index];
+        return date ? tooltipOf(date, (more) => show(ticket, more)) : '';
+      },
     },
     xAxis: { type: 'time', axisLabel: { color: quiet }, axisLine: { lineStyle: { color: line } } },
     yAxis: {
@@ -74,6 +80,40 @@ export function timelineOptions({ dates, publications }: TimelinePicture): Optio
   });
 }
 
+type Show = (ticket: string, text: string) => void;
+
+const sentences = new Map<string, string>();
+
+/** A date with its mentions; the sentence of the first one follows when it has come. */
+function tooltipOf(date: TimelineDate, show: (text: string) => void): string {
+  const head = `${date.value} · ${words.mentions}: ${date.mentions}`;
+  const known = sentences.get(date.value);
+  if (known !== undefined) return `${head}\n${known}`;
+  void askPlaces(entityOf(date)).then(async ([first]) => {
+    if (!first) return;
+    const sentence = breakLines(await askSentence(first));
+    sentences.set(date.value, sentence);
+    show(`${head}\n${sentence}`);
+  });
+  return `${head}\n…`;
+}
+
+/** In lines of about so many letters. */
+const LINE = 60;
+
+function breakLines(text: string): string {
+  let line = 0;
+  return text
+    .split(' ')
+    .map((word) => {
+      const breaks = line > 0 && LINE < line + word.length;
+      line = breaks ? word.length : line + word.length + 1;
+      return `${breaks ? '\n' : ' '}${word}`;
+    })
+    .join('')
+    .trim();
+}
+
 /** What ECharts gives to draw one item with. */
 interface CustomApi {
   value(dimension: number): number;
@@ -82,21 +122,27 @@ interface CustomApi {
 }
 
 /** The dates as a table. */
-export function timelineTable({ dates }: TimelinePicture): HTMLElement {
-  const columns: Column<TimelineDate>[] = [
+export function timelineTable({ dates, left }: TimelinePicture): HTMLElement {
+  const columns: Column<TimelineDate & { readonly entity: EntityName }>[] = [
     { heading: words.date, of: ({ value }) => value },
     { heading: words.from, of: ({ first }) => first },
     { heading: words.to, of: ({ last }) => last },
     { heading: words.mentions, of: ({ mentions }) => mentions },
     { heading: words.articles, of: ({ articles }) => articles },
   ];
-  return tableOf(words.date, dates, columns);
+  const rows = dates.map((date) => ({ ...date, entity: entityOf(date) }));
+  return tableOf(words.date, rows, columns, left);
 }
 
 /** A click on a bar goes to its first place. */
-export function dateAt(picture: TimelinePicture, data: unknown): TimelineDate | undefined {
+export function dateAt({ dates }: TimelinePicture, data: unknown): EntityName | undefined {
   const index = (data as { value?: readonly number[] } | undefined)?.value?.[4];
-  return index === undefined ? undefined : picture.dates[index];
+  const date = index === undefined ? undefined : dates[index];
+  return date && entityOf(date);
+}
+
+function entityOf({ value }: TimelineDate): EntityName {
+  return { kind: 'date', name: value };
 }
 
 /** The time that is shown at first: that of most mentions, so that a single distant year does not press the rest together. */

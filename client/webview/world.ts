@@ -4,13 +4,14 @@ import codes from 'i18n-iso-countries/codes.json';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
+import type { EntityName } from '../../server/folder/entities.ts';
 import type { Picture } from '../../server/requests.ts';
 import type { Options } from './chart.ts';
-import { words } from './host.ts';
+import { viewOf, words } from './host.ts';
 import { type Column, tableOf } from './table.ts';
 
 type WorldPicture = Extract<Picture, { kind: 'world' }>;
-type CountryCount = WorldPicture['countries'][number];
+type CountryCount = WorldPicture['countries'][number] & { readonly entity: EntityName };
 
 /** The map's countries under their two-letter codes; the atlas has the numbers of ISO 3166-1. */
 export function registerWorld(): void {
@@ -34,6 +35,7 @@ const projection = {
 
 /** The countries on a map, darker where they are mentioned more often. */
 export function worldOptions({ countries }: WorldPicture): Options {
+  const { roam } = viewOf();
   const labels = new Map(countries.map(({ code, label }) => [code, label]));
   const most = Math.max(1, ...countries.map(({ mentions }) => mentions));
   return ({ text, line, background, country }) => ({
@@ -59,6 +61,7 @@ export function worldOptions({ countries }: WorldPicture): Options {
         map: 'world',
         projection,
         roam: true,
+        ...roam,
         name: words.mentions,
         itemStyle: { areaColor: background, borderColor: line },
         emphasis: { label: { show: false }, itemStyle: { areaColor: country } },
@@ -70,9 +73,14 @@ export function worldOptions({ countries }: WorldPicture): Options {
 }
 
 /** The country that was clicked on the map. */
-export function countryAt({ countries }: WorldPicture, data: unknown): CountryCount | undefined {
+export function countryAt({ countries }: WorldPicture, data: unknown): EntityName | undefined {
   const name = (data as { name?: string } | undefined)?.name;
-  return countries.find(({ code }) => code === name);
+  const country = countries.find(({ code }) => code === name);
+  return country && entityOf(country);
+}
+
+function entityOf({ code }: WorldPicture['countries'][number]): EntityName {
+  return { kind: 'country', name: code };
 }
 
 /** The countries as a table, former ones among them, which no map of today has. */
@@ -83,5 +91,6 @@ export function worldTable({ countries }: WorldPicture): HTMLElement {
     { heading: words.mentions, of: ({ mentions }) => mentions },
     { heading: words.articles, of: ({ articles }) => articles },
   ];
-  return tableOf(words.country, countries, columns);
+  const rows = countries.map((row): CountryCount => ({ ...row, entity: entityOf(row) }));
+  return tableOf(words.country, rows, columns);
 }

@@ -4,7 +4,7 @@ import type { EntityName } from './entities.ts';
 
 /** What a concordance looks for. */
 export type ConcordanceQuery =
-  | { readonly kind: 'entity'; readonly entity: EntityName }
+  | { readonly kind: 'entity'; readonly entity: EntityName /** As it is shown. */; readonly label: string }
   /** Words one after the other, whatever stands between them; `*` in a word stands for letters. */
   | { readonly kind: 'words'; readonly words: string }
   /** A regular expression as RE2 has them: without looking around and without references back. */

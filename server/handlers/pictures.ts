@@ -12,7 +12,7 @@ import { onFolder } from './folderRequest.ts';
 export function answerPictures(session: Session, { textOf }: FolderEvents): void {
   onFolder(session, 'newsmark/picture', async ({ picture, article }): Promise<Picture> => {
     const folder = (await session.library()).folder();
-    return toPicture(picture, listArticles(folder, article), folder);
+    return toPicture(picture, listArticles(folder, article));
   });
   onFolder(session, 'newsmark/sentence', async ({ location: { uri, range } }) => {
     const text = await textOf(uri);

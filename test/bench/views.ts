@@ -57,7 +57,7 @@ function draw(folder: Folder, kind: PictureKind): unknown {
     const summary = folder.summaryOf(uri);
     return summary ? [[uri, summary] as const] : [];
   });
-  return toPicture(kind, articles, folder);
+  return toPicture(kind, articles);
 }
 
 function measure(run: () => unknown): readonly string[] {

@@ -32,6 +32,7 @@ const commands = {
   world: 'Show Countries on a Map',
   agreement: 'Show Agreement',
 };
+const output = path.resolve(import.meta.dirname, '../../test/output/pictures');
 const kinds = Object.keys(commands) as readonly (keyof typeof commands)[];
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'];
 
@@ -41,6 +42,7 @@ describe('pictures of an article', () => {
   let page: Page;
 
   before(async () => {
+    mkdirSync(output, { recursive: true });
     mkdirSync(path.join(folder, '.vscode'));
     writeFileSync(path.join(folder, 'bridge.article'), TEXT);
     for (const [annotator, words] of [
@@ -98,13 +100,67 @@ describe('pictures of an article', () => {
         theme === 'Default High Contrast' ? 'hc-black' : theme.includes('Dark') ? 'vs-dark' : 'vs ',
       );
       await background.dispose();
-      for (const kind of kinds) assert.deepEqual(await violations(await show(kind)), [], kind);
+      for (const kind of kinds) {
+        assert.deepEqual(await violations(await show(kind)), [], kind);
+        await page.screenshot({
+          path: path.join(output, `${kind}-${theme.split(' ')[1]?.toLowerCase()}.png`),
+        });
+      }
     });
+
+  test('what is rejected is counted no longer, and again when that is undone', async () => {
+    const frame = await show('world');
+    const brazil = frame.locator('tbody tr', { hasText: 'Brazil' });
+    await brazil.first().waitFor();
+    await page.locator('.editor-instance .monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+f');
+    await page.locator('.find-widget.visible').waitFor();
+    await page.keyboard.type('Brazil');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Reject and Go On');
+    await brazil.first().waitFor({ state: 'detached' });
+    await page.locator('.editor-instance .monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+z');
+    await brazil.first().waitFor();
+  });
+
+  test('what a person has arranged stays over an edit and a reload', async () => {
+    const before = await show('network');
+    await before.locator('button', { hasText: 'Matrix' }).click();
+    await before.locator('input[type=search]').fill('du');
+    await before.locator('tbody button', { hasText: 'Elena Duarte' }).click();
+    await before.locator('th button', { hasText: 'Mentions' }).click();
+    await page.locator('.editor-instance .monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Elena Duarte met Ana Lima.');
+    const mentions = before.locator('tbody tr', { hasText: 'Elena Duarte' }).first();
+    await mentions.locator('.number', { hasText: '3' }).waitFor();
+    await isArranged(before);
+    await runCommand(page, 'File: Save');
+    await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('.statusbar-item', { hasText: 'suggestions left' }).first().waitFor();
+    await isArranged(await frameOf('network'));
+  });
+
+  async function isArranged(frame: Frame): Promise<void> {
+    await frame.locator('button', { hasText: 'Graph' }).waitFor();
+    assert.equal(await frame.locator('input[type=search]').inputValue(), 'du');
+    await frame.locator('tbody button[aria-expanded="true"]', { hasText: 'Elena Duarte' }).waitFor();
+    await frame.locator('th[aria-sort="descending"]', { hasText: 'Mentions' }).waitFor();
+    assert.equal(await frame.locator('tbody button', { hasText: 'Rui Lopes' }).count(), 0);
+  }
 
   /** Opens a picture from the article by its command; its page, once its table stands there. */
   async function show(kind: keyof typeof commands): Promise<Frame> {
     await page.locator('.editor-instance .monaco-editor .view-line').first().click();
     await runCommand(page, commands[kind]);
+    return frameOf(kind);
+  }
+
+  async function frameOf(kind: keyof typeof commands): Promise<Frame> {
     const end = Date.now() + 60_000;
     while (Date.now() < end) {
       for (const frame of page.frames()) {

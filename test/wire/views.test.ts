@@ -114,7 +114,8 @@ describe('the views of a folder', () => {
     assert.equal(hits[0]?.words, 'paid for the');
     assert.match(hits[0]?.after ?? '', /^ bridge\. Brazil thanked/);
     assert.ok(reports.length > 0);
-    const person = { kind: 'entity', entity: { kind: 'person', name: 'rui lopes' } } as const;
+    const entity = { kind: 'person', name: 'rui lopes' } as const;
+    const person = { kind: 'entity', entity, label: '' } as const;
     assert.equal((await ask('newsmark/concordance', { query: person })).hits.length, 2);
     const wrong = await ask('newsmark/concordance', { query: { kind: 'pattern', pattern: '(' } });
     assert.match(wrong.problem ?? '', /\(/);

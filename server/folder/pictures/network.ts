@@ -1,16 +1,13 @@
-import { firstEndingAfter } from '../../text/span.ts';
-import type { FolderPlace } from '../folder.ts';
+import { firstEndingAfter, type Span } from '../../text/span.ts';
 import { toPersonKey } from '../subjects.ts';
-import { type Summary, toSpans } from '../summary.ts';
-import { type Articles, addPlaces } from './articles.ts';
+import { type Places, type Summary, toSpans } from '../summary.ts';
+import type { Articles } from './articles.ts';
 
 export interface NetworkNode {
   readonly kind: 'person' | 'country';
   /** Name of a person, code of a country. */
   readonly name: string;
   readonly mentions: number;
-  /** The first mentions. */
-  readonly places: readonly FolderPlace[];
 }
 
 export interface NetworkEdge {
@@ -26,6 +23,8 @@ export interface Network {
   /** Most mentioned first. */
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
+  /** How many more there are. */
+  readonly left: number;
 }
 
 /** Two mentions are together when they stand in one line, not further apart than this many code units. */
@@ -33,24 +32,23 @@ const NEAR = 300;
 
 /** The people and countries mentioned most, at most `most` of them, and how often two of them stand together. */
 export function toNetwork(articles: Articles, most: number): Network {
-  const summaries = Array.from(articles, ([uri, summary]) => listMentions(uri, summary));
-  const counts = new Map<
-    string,
-    { kind: NetworkNode['kind']; name: string; mentions: number; places: FolderPlace[] }
-  >();
-  for (const { key, kind, name, ...place } of summaries.flat()) {
-    const known = counts.get(key) ?? { kind, name, mentions: 0, places: [] };
-    counts.set(key, known);
-    known.mentions++;
-    addPlaces(known.places, place.uri, [place]);
-  }
+  const all = Array.from(articles, ([, summary]) => ({ summary, named: listNamed(summary) }));
+  const counts = new Map<string, { kind: NetworkNode['kind']; name: string; mentions: number }>();
+  for (const { named } of all)
+    for (const { key, kind, name, places } of named) {
+      const known = counts.get(key) ?? { kind, name, mentions: 0 };
+      counts.set(key, known);
+      known.mentions += places.length / 2;
+    }
   const nodes = Array.from(counts, ([key, node]) => ({ key, node }))
     .sort((a, b) => b.node.mentions - a.node.mentions || (a.key < b.key ? -1 : 1))
     .slice(0, most);
-  const places = new Map(nodes.map(({ key }, index) => [key, index]));
+  const indices = new Map(nodes.map(({ key }, index) => [key, index]));
   const edges = new Map<number, number>();
-  for (const mentions of summaries) countTogether(mentions, places, edges);
+  for (const { summary, named } of all)
+    countTogether(listMentions(summary, named, indices), nodes.length, edges);
   return {
+    left: counts.size - nodes.length,
     nodes: nodes.map(({ node }) => node),
     edges: Array.from(edges, ([pair, times]) => ({
       source: Math.floor(pair / nodes.length),
@@ -60,52 +58,56 @@ export function toNetwork(articles: Articles, most: number): Network {
   };
 }
 
-interface Mentioned extends FolderPlace {
+interface Named {
   readonly key: string;
   readonly kind: NetworkNode['kind'];
   readonly name: string;
+  readonly places: Places;
+}
+
+function listNamed({ people, countries }: Summary): readonly Named[] {
+  return [
+    ...people.map(({ name, places }): Named => {
+      return { key: `person ${toPersonKey(name)}`, kind: 'person', name, places };
+    }),
+    ...countries.map(({ code, places }): Named => {
+      return { key: `country ${code}`, kind: 'country', name: code, places };
+    }),
+  ];
+}
+
+interface Mentioned extends Span {
+  /** Index into the nodes. */
+  readonly node: number;
   readonly line: number;
 }
 
-function listMentions(uri: string, summary: Summary): readonly Mentioned[] {
-  const subjects = [
-    ...summary.people.map(({ name, places }) => ({ kind: 'person' as const, name, places })),
-    ...summary.countries.map(({ code, places }) => ({ kind: 'country' as const, name: code, places })),
-  ];
-  const lines = summary.lineStarts.map((start, i, starts) => ({
-    start,
-    end: starts[i + 1] ?? Number.POSITIVE_INFINITY,
-  }));
-  return subjects
-    .flatMap(({ kind, name, places }) =>
-      toSpans(places).map((span) => ({
-        uri,
-        ...span,
-        key: `${kind} ${kind === 'person' ? toPersonKey(name) : name}`,
-        kind,
-        name,
-        line: firstEndingAfter(lines, span.start),
-      })),
-    )
-    .sort((a, b) => a.start - b.start);
+/** The mentions of the nodes in an article, in order of place. */
+function listMentions(
+  { lineStarts }: Summary,
+  named: readonly Named[],
+  indices: ReadonlyMap<string, number>,
+): readonly Mentioned[] {
+  const lines = lineStarts.map((start, i) => ({ start, end: lineStarts[i + 1] ?? Number.POSITIVE_INFINITY }));
+  const mentions: Mentioned[] = [];
+  for (const { key, places } of named) {
+    const node = indices.get(key);
+    if (node === undefined) continue;
+    for (const { start, end } of toSpans(places))
+      mentions.push({ start, end, node, line: firstEndingAfter(lines, start) });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
-function countTogether(
-  mentions: readonly Mentioned[],
-  places: ReadonlyMap<string, number>,
-  edges: Map<number, number>,
-): void {
+function countTogether(mentions: readonly Mentioned[], nodes: number, edges: Map<number, number>): void {
   for (const [i, a] of mentions.entries()) {
-    const met = new Set<string>([a.key]);
+    const met = [a.node];
     for (let j = i + 1; j < mentions.length; j++) {
       const b = mentions[j] as Mentioned;
       if (b.line !== a.line || NEAR < b.start - a.end) break;
-      if (met.has(b.key)) continue;
-      met.add(b.key);
-      const first = places.get(a.key);
-      const second = places.get(b.key);
-      if (first === undefined || second === undefined) continue;
-      const pair = Math.min(first, second) * places.size + Math.max(first, second);
+      if (met.includes(b.node)) continue;
+      met.push(b.node);
+      const pair = Math.min(a.node, b.node) * nodes + Math.max(a.node, b.node);
       edges.set(pair, (edges.get(pair) ?? 0) + 1);
     }
   }

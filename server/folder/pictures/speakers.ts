@@ -1,6 +1,5 @@
-import type { FolderPlace } from '../folder.ts';
 import { isPronoun, toPersonKey } from '../subjects.ts';
-import { type Articles, addPlaces } from './articles.ts';
+import type { Articles } from './articles.ts';
 
 /** What one speaker said in the articles. */
 export interface SpeakerRow {
@@ -16,8 +15,6 @@ export interface SpeakerRow {
   /** Lemmas of the cues with their number, the most frequent first. */
   readonly cues: readonly Count[];
   readonly stances: readonly Count[];
-  /** The first quotations. */
-  readonly places: readonly FolderPlace[];
 }
 
 export interface Count {
@@ -29,13 +26,12 @@ export interface Count {
 export function toSpeakers(articles: Articles): readonly SpeakerRow[] {
   const speakers = new Map<string, Collected>();
   for (const [uri, { quotations }] of articles)
-    for (const { speaker, person, kind, words, cue, stance, start, end } of quotations) {
+    for (const { speaker, person, kind, words, cue, stance } of quotations) {
       if (speaker === undefined || (person === undefined && isPronoun(speaker))) continue;
       const key = `${person === undefined ? 'source' : 'person'} ${toPersonKey(speaker)}`;
       const row = speakers.get(key) ?? collect(speaker, person !== undefined);
       speakers.set(key, row);
       row.articles.add(uri);
-      addPlaces(row.places, uri, [{ start, end }]);
       row[kind]++;
       row.words += words;
       if (cue !== undefined) row.cues.set(cue, (row.cues.get(cue) ?? 0) + 1);
@@ -56,7 +52,6 @@ interface Collected {
   readonly articles: Set<string>;
   readonly cues: Map<string, number>;
   readonly stances: Map<string, number>;
-  readonly places: FolderPlace[];
   direct: number;
   mixed: number;
   indirect: number;
@@ -70,7 +65,6 @@ function collect(speaker: string, isPerson: boolean): Collected {
     articles: new Set(),
     cues: new Map(),
     stances: new Map(),
-    places: [],
     direct: 0,
     mixed: 0,
     indirect: 0,

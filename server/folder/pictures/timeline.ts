@@ -1,6 +1,4 @@
-import type { FolderPlace } from '../folder.ts';
-import { toSpans } from '../summary.ts';
-import { type Articles, addPlaces } from './articles.ts';
+import type { Articles } from './articles.ts';
 import { type Interval, toInterval } from './interval.ts';
 
 /** A date of the timeline: every mention that has the value. */
@@ -8,8 +6,6 @@ export interface TimelineDate extends Interval {
   readonly value: string;
   readonly mentions: number;
   readonly articles: number;
-  /** The first mentions. */
-  readonly places: readonly FolderPlace[];
 }
 
 export interface Timeline {
@@ -21,17 +17,16 @@ export interface Timeline {
 
 /** The dates of the articles that have a place in the calendar. Linear in their number. */
 export function toTimeline(articles: Articles): Timeline {
-  const dates = new Map<string, { mentions: number; articles: number; places: FolderPlace[] }>();
+  const dates = new Map<string, { mentions: number; articles: number }>();
   const publications = new Map<string, number>();
-  for (const [uri, summary] of articles) {
+  for (const [, summary] of articles) {
     if (summary.published !== undefined)
       publications.set(summary.published, (publications.get(summary.published) ?? 0) + 1);
     for (const { value, places } of summary.dates) {
-      const date = dates.get(value) ?? { mentions: 0, articles: 0, places: [] };
+      const date = dates.get(value) ?? { mentions: 0, articles: 0 };
       dates.set(value, date);
       date.mentions += places.length / 2;
       date.articles++;
-      addPlaces(date.places, uri, toSpans(places));
     }
   }
   return {
