@@ -130,7 +130,9 @@ describe('pictures of an article', () => {
     const before = await show('network');
     await before.locator('button', { hasText: 'Matrix' }).click();
     await before.locator('input[type=search]').fill('du');
-    await before.locator('tbody button', { hasText: 'Elena Duarte' }).click();
+    // It may have been unfolded before: that too is kept.
+    const unfold = before.locator('tbody button', { hasText: 'Elena Duarte' });
+    if ((await unfold.getAttribute('aria-expanded')) === 'false') await unfold.click();
     await before.locator('th button', { hasText: 'Mentions' }).click();
     await page.locator('.editor-instance .monaco-editor .view-line').first().click();
     await page.keyboard.press('Control+End');
@@ -150,7 +152,6 @@ describe('pictures of an article', () => {
     assert.equal(await frame.locator('input[type=search]').inputValue(), 'du');
     await frame.locator('tbody button[aria-expanded="true"]', { hasText: 'Elena Duarte' }).waitFor();
     await frame.locator('th[aria-sort="descending"]', { hasText: 'Mentions' }).waitFor();
-    assert.equal(await frame.locator('tbody button', { hasText: 'Rui Lopes' }).count(), 0);
   }
 
   /** Opens a picture from the article by its command; its page, once its table stands there. */
