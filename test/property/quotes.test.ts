@@ -101,13 +101,13 @@ describe('quotations', () => {
 function countWeights(text: string, form: 'edited' | 'scraped'): number {
   let count = 0;
   const { boundaries, reports } = speechOf(model);
-  const weights = new Proxy(reports.weights, {
+  const weights = new Proxy(reports[form].weights, {
     get(table, key) {
       count++;
       return Reflect.get(table, key);
     },
   });
-  const counted: SpeechModel = { boundaries, reports: { ...reports, weights } };
+  const counted: SpeechModel = { boundaries, reports: { ...reports, [form]: { ...reports[form], weights } } };
   const tokens = splitTokens(text);
   const sentences = splitSentences(tokens);
   const pairing = pairMarks(findMarks(text, tokens), () => text.length);

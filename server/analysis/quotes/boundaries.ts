@@ -25,6 +25,7 @@ export function guessBoundaries(
     const sentence = (scores[2 * i] as number) + score(wide, features);
     addBoundaryFeatures(features, COMMA_TASK, words, i);
     const comma = (scores[2 * i + 1] as number) + score(wide, features);
+    words.chances[i] = chance(sentence);
     const strength = Math.max(0, Math.min(15, Math.floor((sentence + LEAST_SCORE) * 2)));
     words.gaps[i] = GUESSED + strength * 4 + Math.max(0, Math.min(3, Math.floor(comma / 1.5) + 2));
   }
@@ -39,15 +40,6 @@ export const LIKELY = 10;
 export function guessedSentence(gap: number): number {
   return gap < GUESSED ? 0 : (gap - GUESSED) >> 2;
 }
-
-/** The chance that a strength stands for. */
-export function chanceOf(strength: number): number {
-  return CHANCES[strength] as number;
-}
-
-const CHANCES = Float64Array.from({ length: 16 }, (_, strength) =>
-  chance((strength + 0.5) / 2 - LEAST_SCORE),
-);
 
 /** What speaks for a boundary before the word: the words around it, their classes and endings. */
 export function addBoundaryFeatures(features: Features, task: number, words: Words, i: number): void {

@@ -1,5 +1,6 @@
-import { chanceOf, guessedSentence, LIKELY } from './boundaries.ts';
+import { guessedSentence, LIKELY } from './boundaries.ts';
 import type { CueCandidate, Range } from './cues.ts';
+import { addFarUnmarked } from './farUnmarked.ts';
 import type { Side } from './places.ts';
 import type { Features } from './scorer.ts';
 import { bucket, cueAhead, hasFirstPerson, nameEdge, relationTo, verbsAhead } from './surroundings.ts';
@@ -20,6 +21,11 @@ export function addFarClause(
   place: number,
   run: Run,
 ): void {
+  if (words.scraped) {
+    addFarUnmarked(features, words, cue, speaker, side, near, place, run);
+    features.offset = run.stays + Math.log(endingAt(words, place));
+    return;
+  }
   const { hashes: w, classes: c, gaps: g, capitals: k, endings: e } = words;
   const f = words.scraped ? 1 : 0;
   const right = side === 'right';
@@ -93,13 +99,18 @@ export function addFarClause(
   features.add(31, relationTo(speaker, place), gap, f);
   features.add(32, run.verbs, d0, gap);
   features.add(33, run.strongest, gap, cueAhead(words, place));
+  // `The mayor, who said it was safe, …` ends sooner than `The mayor said it was safe, …`.
+  const manner = (c[cue.first - 1] === CLASS.who ? 1 : 0) * 8 + cue.form;
+  features.add(46, manner, gap, f);
+  features.add(47, manner, verbsAhead(words, place), gap);
 }
 
 /** What lies between the two edges of a clause, counted on as the far edge moves away. */
 export interface Run {
   crossed: number;
-  /** Sentences crossed in scraped text, by the chances of each. */
+  /** Sentences crossed in scraped text, by the chances of each, and the logarithm of the chance that none ended the clause. */
   expected: number;
+  stays: number;
   strongest: number;
   verbs: number;
   commas: number;
@@ -107,21 +118,32 @@ export interface Run {
   quotes: number;
 }
 
-/** The run of a clause before its far edge has moved. */
-export function startRun(): Run {
-  return { crossed: 0, expected: 0, strongest: 0, verbs: 0, commas: 0, first: 0, quotes: 0 };
+/** The chance that a clause which has reached a place of scraped text ends there, as far as its boundaries tell. */
+function endingAt({ gaps, chances, length }: Words, place: number): number {
+  if (place === 0 || place === length) return 0.5;
+  return ENDS * (chances[place] as number) + ((gaps[place] as number & 3) >= 2 ? 0.03 : 0.001);
 }
 
-/** Counts a word and, if it is not the clause's first, the gap between it and the clause. */
-export function extendRun(run: Run, words: Words, word: number, gap: number, isFirst: boolean): void {
+/** How often a quotation ends with a sentence. */
+const ENDS = 0.9;
+
+/** The run of a clause before its far edge has moved. */
+export function startRun(): Run {
+  return { crossed: 0, expected: 0, stays: 0, strongest: 0, verbs: 0, commas: 0, first: 0, quotes: 0 };
+}
+
+/** Counts a word and, if it is not the clause's first, the gap between it and the clause, which is at the place. */
+export function extendRun(run: Run, words: Words, word: number, place: number, isFirst: boolean): void {
   const wordClass = words.classes[word] as number;
   if (wordClass === CLASS.auxiliary || wordClass === CLASS.past) run.verbs = Math.min(4, run.verbs + 1);
   if (hasFirstPerson(words, word, word + 1) === 1) run.first = 1;
   if (isFirst) return;
+  const gap = words.gaps[place] as number;
   if (gap >= GUESSED) {
     const strength = guessedSentence(gap);
     run.strongest = Math.max(run.strongest, strength);
-    run.expected += chanceOf(strength);
+    run.expected += words.chances[place] as number;
+    run.stays += Math.log(1 - endingAt(words, place));
     if (strength >= LIKELY) run.crossed = Math.min(6, run.crossed + 1);
     if ((gap & 3) >= 2) run.commas = Math.min(3, run.commas + 1);
     return;

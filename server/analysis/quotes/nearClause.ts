@@ -68,6 +68,9 @@ export function addNearClause(
     features.add(50, around.behind, around.ahead, position * 2 + f);
     features.add(51, around.behind, around.edges, position * 2 + f);
     features.add(52, around.ahead, around.edges, position * 2 + f);
+    features.add(66, around.levels, position * 8 + cue.form);
+    features.add(67, around.levels, cue.lemma);
+    features.add(68, around.levels, around.person, around.room);
     return;
   }
   const right = side === 'right';
@@ -118,7 +121,21 @@ export function addNearClause(
   features.add(53, around.behind, around.ahead, relation * 2 + f);
   features.add(54, around.behind, around.person, relation * 2 + f);
   features.add(55, around.ahead, around.person, relation * 2 + f);
+  if (!words.scraped) return;
+  features.offset = right ? unbroken(words, cue.last, place) : unbroken(words, place, cue.first);
+  features.add(66, around.levels, relation * 8 + cue.form);
+  features.add(67, around.levels, cue.lemma, relation);
+  features.add(68, around.levels, around.person, around.room);
 }
+
+/** The logarithm of the chance that no sentence begins between two places of scraped text, both included. */
+function unbroken({ chances }: Words, first: number, last: number): number {
+  let sum = 0;
+  for (let i = first; i <= last; i++) sum += Math.log(1 - (chances[i] as number));
+  return Math.max(LEAST_UNBROKEN, sum);
+}
+
+const LEAST_UNBROKEN = -4;
 
 function readRoom(words: Words, start: number, end: number): number {
   const { classes, gaps, firsts, lasts } = words;
@@ -159,6 +176,8 @@ export interface Around {
   /** How far back the last plain verb of speech stands, and how far ahead the next, in steps. */
   readonly behind: number;
   readonly ahead: number;
+  /** In scraped text how likely a sentence begins before cue and speaker, right behind them, and soon behind them. */
+  readonly levels: number;
   /** Whether a verb stands in the rest of the sentence on either side, and how long the rest is behind the cue. */
   readonly room: number;
 }
@@ -178,9 +197,21 @@ export function readAround(words: Words, cue: Range, speaker: Range | undefined)
   return {
     person: before * 2 + after,
     edges,
+    levels: words.scraped ? readLevels(words, start, end) : 0,
     ...readVerbs(words, start, end),
     room: readRoom(words, start, end),
   };
+}
+
+/** So many words behind a cue it may be said when or where. */
+const SOON = 6;
+
+function readLevels({ gaps, length }: Words, start: number, end: number): number {
+  let soon = 0;
+  for (let i = end + 1; i <= Math.min(length - 1, end + SOON); i++)
+    soon = Math.max(soon, guessedSentence(gaps[i] as number));
+  const [before, behind] = [guessedSentence(gaps[start] as number), guessedSentence(gaps[end] as number)];
+  return (before >> 2) * 16 + (behind >> 2) * 4 + (soon >> 2);
 }
 
 function quoteOpening({ gaps }: Words, cue: CueCandidate, place: number, right: boolean): number {

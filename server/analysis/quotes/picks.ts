@@ -132,10 +132,15 @@ function pickFar(
   if (reached.length === 0) return undefined;
   return reached[
     pickAlike(
-      reached.map((place) => Math.abs(place - near)),
+      reached.map((place) => lengthBetween(words, Math.min(place, near), Math.max(place, near))),
       chances(scores),
     )
   ];
+}
+
+/** In characters. */
+function lengthBetween({ spans }: Words, first: number, last: number): number {
+  return (spans[last - 1]?.end ?? 0) - (spans[first]?.start ?? 0);
 }
 
 /** Two lengths are alike where the shorter is at least this share of the longer. */
@@ -176,7 +181,7 @@ export function followRun(
 ): number {
   for (let i = from; i !== to; i += side === 'right' ? 1 : -1) {
     const word = side === 'right' ? i : i - 1;
-    extendRun(run, words, word, words.gaps[i] as number, i === near);
+    extendRun(run, words, word, i, i === near);
   }
   return to;
 }

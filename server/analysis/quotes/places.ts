@@ -1,4 +1,6 @@
+import { guessedSentence } from './boundaries.ts';
 import type { CueCandidate } from './cues.ts';
+import { CLASS } from './wordClasses.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -51,12 +53,25 @@ export function farClause(words: Words, cue: CueCandidate, side: Side, near: num
   const places: number[] = [];
   if (side === 'right') {
     const to = Math.min(words.lasts[cue.first] as number, near + REACH.clauseFar);
-    for (let i = near + 1; i <= to; i++) if (isEdge(words, cue, i)) places.push(i);
+    for (let i = near + 1; i <= to; i++) if (isEdge(words, cue, i) && mayEnd(words, i)) places.push(i);
   } else {
     const from = Math.max(words.firsts[cue.first] as number, near - REACH.clauseFar, 0);
-    for (let i = near - 1; i >= from; i--) if (isEdge(words, cue, i)) places.push(i);
+    for (let i = near - 1; i >= from; i--) if (isEdge(words, cue, i) && mayEnd(words, i)) places.push(i);
   }
   return places;
+}
+
+/** In scraped text a clause ends where a boundary is not out of the question, or somebody begins or ends to be named. */
+function mayEnd({ gaps, voices, classes, length, scraped }: Words, place: number): boolean {
+  if (!scraped || place === 0 || place === length) return true;
+  const gap = gaps[place] as number;
+  return (
+    guessedSentence(gap) > 0 ||
+    (gap & 3) >= 2 ||
+    voices[place] === 1 ||
+    (voices[place - 1] !== 0 && voices[place] === 0) ||
+    classes[place - 1] === CLASS.speech
+  );
 }
 
 /** A word in another quotation than the cue's is no part of its speaker. */

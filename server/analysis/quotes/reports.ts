@@ -26,16 +26,18 @@ export interface Reports {
   readonly quoted: readonly { readonly quoted: Quoted; readonly owner: Owner }[];
 }
 
-const SURE = 0.38;
+/** From this chance on a word of communication reports. */
+const SURE = { edited: 0.34, scraped: 0.3 } as const;
 
 /** Reads who reports what in a paragraph whose quotation marks are paired. */
 export function readReports(
-  { boundaries, reports: scorer }: SpeechModel,
+  { boundaries, reports: scorers }: SpeechModel,
   paragraph: PlainParagraph,
   paired: readonly Quoted[],
   labels: Uint8Array,
 ): Reports {
   const features = new Features();
+  const scorer = scorers[paragraph.form];
   const outer = paired.filter(({ depth }) => depth === 0);
   const words = splitWords(paragraph, outer, labels);
   if (words.scraped) guessBoundaries(boundaries, words, features);
@@ -56,7 +58,7 @@ export function readReports(
   const heard = cues.flatMap((cue, i) => {
     const value = sure[i] as number;
     const owns = owning.has(i);
-    if (value < SURE && !owns) return [];
+    if (value < SURE[paragraph.form] && !owns) return [];
     const speaker = pickSpeaker(chooser, cue);
     if (speaker) markVoice(words, speaker);
     return [{ index: i, cue, chance: value, owns, speaker }];
@@ -70,8 +72,9 @@ export function readReports(
     const isNone = right.clause && (apart.includes(right.clause.first) || isAdjunct(words, right.clause));
     return { ...own, left, right: isNone ? { ...right, clause: undefined } : right };
   });
-  settleSides(options).forEach((clauses, k) => {
+  settleSides(options).forEach((settled, k) => {
     const { index, cue, chance, owns, speaker } = heard[k] as (typeof heard)[number];
+    const clauses = complete(words, settled, options[k]?.right.clause);
     if (clauses.length === 0 && !owns) return;
     places.set(index, reports.length);
     reports.push({ cue, chance, speaker, clauses });
@@ -130,6 +133,20 @@ function findInner(
     );
     return first < last && owner !== -1 ? [{ quoted, owner }] : [];
   });
+}
+
+/** `The bridge, officials said, is safe`: where no verb stands before the cue, the clause goes on behind it. */
+function complete(words: Words, clauses: readonly Range[], right: Range | undefined): readonly Range[] {
+  const [only] = clauses;
+  if (!only || !right || clauses.length > 1 || right.first < only.last) return clauses;
+  return hasVerb(words, only) || !hasVerb(words, right) ? clauses : [only, right];
+}
+
+function hasVerb({ classes }: Words, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++)
+    if (classes[i] === CLASS.auxiliary || classes[i] === CLASS.past || classes[i] === CLASS.third)
+      return true;
+  return false;
 }
 
 /** `in a statement`, `on television`: says where something was said, not what. */

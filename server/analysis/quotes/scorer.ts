@@ -2,10 +2,13 @@
 export class Features {
   readonly ids: Int32Array = new Int32Array(128);
   length = 0;
+  /** What is known of the candidate before any weight is looked at; counts as a part of its score. */
+  offset = 0;
 
   /** Empties the list; what is added next belongs to the given task. */
   begin(task: number): void {
     this.length = 0;
+    this.offset = 0;
     this.#task = task;
   }
 
@@ -34,13 +37,13 @@ export interface Scorer {
   readonly unit: number;
 }
 
-/** The sum of the weights of the features. */
+/** The sum of the weights of the features and their offset. */
 export function score(scorer: Scorer, features: Features): number {
   const { weights } = scorer;
-  const { ids, length } = features;
+  const { ids, length, offset } = features;
   let sum = 0;
   for (let i = 0; i < length; i++) sum += weights[ids[i] as number] as number;
-  return sum * scorer.unit;
+  return sum * scorer.unit + offset;
 }
 
 /** The chance that a score stands for in a decision between yes and no. */

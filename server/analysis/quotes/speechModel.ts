@@ -1,14 +1,15 @@
 import { type Model, section } from '../tagger/model.ts';
+import type { Form } from '../types.ts';
 import type { BoundaryModel } from './boundaries.ts';
-import { SHARED_ROWS } from './boundaryNet.ts';
+import { type BoundaryNet, KNOWN_ROWS } from './boundaryNet.ts';
 import type { Scorer } from './scorer.ts';
 
 /** The trained weights that read speech. */
 export interface SpeechModel {
   /** Where the sentences of a scraped text began. */
   readonly boundaries: BoundaryModel;
-  /** Who reports what. */
-  readonly reports: Scorer;
+  /** Who reports what, in each form of a text. */
+  readonly reports: Readonly<Record<Form, Scorer>>;
 }
 
 const known = new WeakMap<Model, SpeechModel>();
@@ -22,36 +23,38 @@ export function speechOf(model: Model): SpeechModel {
   return speech;
 }
 
-// The section holds the hashed tables of boundaries and reports, then the network: the length of its words as u32, the
+// The section holds the hashed tables of boundaries, of reports in edited and in scraped text, then the network: the length of its words as u32, the
 // words on lines, and its tables. A table is its unit as f32, its length as u32, a bit for each number that is not 0,
 // and those numbers as i8.
 
 /** Reads what `packSpeech` wrote. */
 export function unpackSpeech(bytes: Uint8Array): SpeechModel {
   const reader = { bytes, offset: 0 };
-  const [wide, reports] = [readTable(reader), readTable(reader)];
+  const [wide, edited, scraped] = [readTable(reader), readTable(reader), readTable(reader)];
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(reader.offset, true);
   const from = reader.offset + 4;
   reader.offset = from + length;
   const list = new TextDecoder().decode(bytes.subarray(from, from + length)).split('\n');
-  const rows = new Map(list.map((word, i) => [word, SHARED_ROWS + i]));
-  const [words, places, bias, outputs] = [
-    readTable(reader),
-    readTable(reader),
-    readTable(reader),
-    readTable(reader),
-  ];
-  const net = {
-    rows,
-    words: toNumbers(words),
-    places: toNumbers(places),
-    bias: toNumbers(bias),
-    outputs: toNumbers(outputs),
-  };
-  return { boundaries: { net, wide, memory: { known: new Map() } }, reports };
+  const rows = new Map(list.map((word, i) => [word, KNOWN_ROWS + i]));
+  const net = { rows, ...readTables(reader) };
+  return { boundaries: { net, wide, memory: { known: new Map() } }, reports: { edited, scraped } };
 }
 
-function readTable(reader: { readonly bytes: Uint8Array; offset: number }): Scorer {
+/** The tables of a network, in the order in which they are stored. */
+const NET_TABLES = ['words', 'places', 'bias', 'gates', 'gateBias', 'states', 'outputs'] as const;
+
+function readTables(reader: Reader): Omit<BoundaryNet, 'rows'> {
+  const tables: Partial<Record<(typeof NET_TABLES)[number], Float32Array>> = {};
+  for (const name of NET_TABLES) tables[name] = toNumbers(readTable(reader));
+  return tables as Omit<BoundaryNet, 'rows'>;
+}
+
+interface Reader {
+  readonly bytes: Uint8Array;
+  offset: number;
+}
+
+function readTable(reader: Reader): Scorer {
   const { bytes, offset } = reader;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const weights = new Int8Array(view.getUint32(offset + 4, true));
@@ -74,10 +77,11 @@ export function packSpeech({ boundaries: { net, wide }, reports }: SpeechModel):
   const list = new TextEncoder().encode([...net.rows.keys()].join('\n'));
   const parts = [
     packTable(wide.weights, wide.unit),
-    packTable(reports.weights, reports.unit),
+    packTable(reports.edited.weights, reports.edited.unit),
+    packTable(reports.scraped.weights, reports.scraped.unit),
     new Uint8Array(Uint32Array.of(list.length).buffer),
     list,
-    ...[net.words, net.places, net.bias, net.outputs].map((table) => packTable(table, 1)),
+    ...NET_TABLES.map((name) => packTable(net[name], 1)),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;

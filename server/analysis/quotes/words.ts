@@ -20,6 +20,8 @@ export interface Words {
   readonly capitals: Uint8Array;
   /** What stands before each word, and at the end: a `GAP`, with `OPENS` and `CLOSES` where quotations begin and end. */
   readonly gaps: Uint8Array;
+  /** For each word of scraped text the chance that a sentence begins with it, as far as one was guessed. */
+  readonly chances: Float32Array;
   /** For each word its label as part of a name, an index into `NAME_LABELS`: odd where a name begins, even inside. */
   readonly names: Uint8Array;
   /** For each word the number of the outermost quotation that it stands in, or 0. */
@@ -74,6 +76,7 @@ export function splitWords(
     classes: Uint8Array.from(lower, classOf),
     capitals: Uint8Array.from(spans, ({ start }) => capitalOf(text, start)),
     gaps: new Uint8Array(length + 1),
+    chances: new Float32Array(length + 1),
     names: new Uint8Array(length),
     inside: new Uint16Array(length),
     voices: new Uint8Array(length),

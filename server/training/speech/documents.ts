@@ -21,6 +21,7 @@ export interface GoldQuote extends Span {
 export interface SpeechDocument {
   readonly id: string;
   readonly text: string;
+  readonly source?: string;
   readonly quotes: readonly GoldQuote[];
 }
 
@@ -37,8 +38,8 @@ export function readDocuments(name: string): SpeechDocument[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const { id, text, quotes = [] } = JSON.parse(line) as SpeechDocument;
-      return { id: String(id), text, quotes };
+      const { id, text, source, quotes = [] } = JSON.parse(line) as SpeechDocument;
+      return { id: String(id), text, quotes, ...(source !== undefined && { source }) };
     });
 }
 

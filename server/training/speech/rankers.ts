@@ -6,6 +6,8 @@ export interface Example {
   /** The features of each alternative, as ranges of the pool. */
   readonly starts: Int32Array;
   readonly right: Uint8Array;
+  /** What each alternative's score begins with. */
+  readonly offsets: Float32Array;
   readonly weight: number;
 }
 
@@ -27,13 +29,15 @@ export class ExamplePool {
   ): void {
     const starts = new Int32Array(alternatives.length + 1);
     const rights = new Uint8Array(alternatives.length);
+    const offsets = new Float32Array(alternatives.length);
     alternatives.forEach((write, i) => {
       write(this.#features);
       starts[i] = this.#append();
+      offsets[i] = this.#features.offset;
       rights[i] = right(i) ? 1 : 0;
     });
     starts[alternatives.length] = this.#length;
-    this.examples.push({ starts, right: rights, weight });
+    this.examples.push({ starts, right: rights, offsets, weight });
   }
 
   readonly #features = new Features();
@@ -77,7 +81,7 @@ export function trainRankers(pool: ExamplePool, options: RankerOptions): Scorer 
   const sums = new Float32Array(1 << TABLE_BITS);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - (0.8 * epoch) / epochs);
-    for (const { starts, right, weight } of shuffle(random, pool.examples)) {
+    for (const { starts, right, offsets, weight } of shuffle(random, pool.examples)) {
       const count = right.length;
       const base = starts[0] as number;
       const total = (starts[count] as number) - base;
@@ -90,7 +94,7 @@ export function trainRankers(pool: ExamplePool, options: RankerOptions): Scorer 
         let sum = 0;
         for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
           if (kept[k - base]) sum += weights[ids[k] as number] as number;
-        chances[i] = sum * scale;
+        chances[i] = sum * scale + (offsets[i] as number);
         most = Math.max(most, chances[i] as number);
       }
       findSlopes(chances, right, count, most);

@@ -40,9 +40,13 @@ export function toLesson(
 }
 
 /** Which candidates are cues. */
-export function addCueExamples(pool: ExamplePool, { words, cues, reported }: Lesson): void {
+export function addCueExamples(pool: ExamplePool, { words, cues, reported }: Lesson, weight = 1): void {
   cues.forEach((cue, i) => {
-    pool.add([(features) => addCueFeatures(features, words, cue)], () => (reported[i] ?? []).length > 0);
+    pool.add(
+      [(features) => addCueFeatures(features, words, cue)],
+      () => (reported[i] ?? []).length > 0,
+      weight,
+    );
   });
 }
 
@@ -93,7 +97,7 @@ function rightOwner(
 }
 
 /** Where the speakers and the clauses of the cues begin and end. */
-export function addPointerExamples(pool: ExamplePool, lesson: Lesson): void {
+export function addPointerExamples(pool: ExamplePool, lesson: Lesson, weight = 1): void {
   const { words, cues, reported } = lesson;
   for (const [gold] of reported) {
     const range = gold?.speaker && toRange(words, gold.speaker);
@@ -104,8 +108,9 @@ export function addPointerExamples(pool: ExamplePool, lesson: Lesson): void {
     if (quotes.length === 0) return;
     const gold = quotes.find(({ speaker }) => speaker)?.speaker;
     const range = gold && toRange(words, gold);
-    const speaker = addSpeakerExamples(pool, words, cue, range);
-    for (const side of ['left', 'right'] as const) addClauseExamples(pool, words, cue, speaker, side, quotes);
+    const speaker = addSpeakerExamples(pool, words, cue, range, weight);
+    for (const side of ['left', 'right'] as const)
+      addClauseExamples(pool, words, cue, speaker, side, quotes, weight);
   });
 }
 
@@ -115,6 +120,7 @@ function addSpeakerExamples(
   words: Words,
   cue: CueCandidate,
   gold: Range | undefined,
+  weight: number,
 ): Range | undefined {
   const places = nearSpeaker(words, cue);
   const side: Side = gold && gold.first >= cue.last ? 'right' : 'left';
@@ -130,6 +136,7 @@ function addSpeakerExamples(
       ),
     ],
     (i) => i === right + 1,
+    weight,
   );
   if (!gold || near === undefined || right === -1) return undefined;
   const far = side === 'left' ? gold.first : gold.last;
@@ -138,6 +145,7 @@ function addSpeakerExamples(
     pool.add(
       fars.map((place) => (features) => addFarSpeaker(features, words, cue, side, near, place)),
       (i) => fars[i] === far,
+      weight,
     );
   return gold;
 }
@@ -149,6 +157,7 @@ function addClauseExamples(
   speaker: Range | undefined,
   side: Side,
   quotes: readonly GoldQuote[],
+  weight: number,
 ): void {
   const own = quotes
     .flatMap((quote) => {
@@ -167,22 +176,22 @@ function addClauseExamples(
     ),
   ];
   if (!nearest) {
-    pool.add(alternatives, (i) => i === 0);
+    pool.add(alternatives, (i) => i === 0, weight);
     return;
   }
   const near = side === 'left' ? nearest.last : nearest.first;
   if (nearest.kind === 'mixed') {
     // The clause around a quoted piece is not known: it begins between the cue and the piece.
     const within = (place: number): boolean => (side === 'left' ? place >= near : place <= near);
-    if (places.some(within)) pool.add(alternatives, (i) => i > 0 && within(places[i - 1] as number));
+    if (places.some(within)) pool.add(alternatives, (i) => i > 0 && within(places[i - 1] as number), weight);
     return;
   }
   if (!places.includes(near)) {
     // Another sentence: nothing that this cue's own can show.
-    if (!words.scraped) pool.add(alternatives, (i) => i === 0);
+    if (!words.scraped) pool.add(alternatives, (i) => i === 0, weight);
     return;
   }
-  pool.add(alternatives, (i) => i > 0 && places[i - 1] === near);
+  pool.add(alternatives, (i) => i > 0 && places[i - 1] === near, weight);
   const far = farEnd(words, own, side);
   const fars = farClause(words, cue, side, near);
   if (!fars.includes(far)) return;
@@ -195,6 +204,7 @@ function addClauseExamples(
       addFarClause(features, words, cue, speaker, side, near, place, run);
     }),
     (i) => fars[i] === far,
+    weight,
   );
 }
 

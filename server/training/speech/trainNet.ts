@@ -1,52 +1,31 @@
 import { addBoundaryFeatures, COMMA_TASK, SENTENCE_TASK } from '../../analysis/quotes/boundaries.ts';
 import {
   type BoundaryNet,
+  CARRIED,
+  GATE_WINDOW,
+  GATES,
   HIDDEN,
-  rowsOf,
+  KNOWN_ROWS,
   SHARED_ROWS,
   SIDE,
   sharedRow,
   WIDTH,
+  WINDOW,
 } from '../../analysis/quotes/boundaryNet.ts';
-import { Features, type Scorer, TABLE_BITS } from '../../analysis/quotes/scorer.ts';
-import { GAP, splitWords, type Words } from '../../analysis/quotes/words.ts';
-import type { PlainParagraph } from '../../analysis/reading.ts';
-import { splitTokens } from '../../text/tokens.ts';
+import { chance, Features, type Scorer, TABLE_BITS } from '../../analysis/quotes/scorer.ts';
 import { createRandom, type Random, shuffle } from '../random.ts';
-import { readParagraphs, type SpeechDocument } from './documents.ts';
-
-/** A text as it would be scraped, with what stood before each word: 0 nothing, 1 a comma or the like, 2 a sentence's end. */
-export interface Unmarked {
-  readonly words: Words;
-  readonly kinds: Uint8Array;
-}
-
-/** Takes the marks of an edited text away and keeps them as what is to be learnt; undefined for odd texts. */
-export function unmark(document: SpeechDocument, labelsOf: LabelsOf): Unmarked | undefined {
-  const paragraphs = readParagraphs({ ...document, quotes: [] }, 'edited').map((paragraph) =>
-    splitWords(paragraph, []),
-  );
-  const text = paragraphs.map(({ lower }) => lower.join(' ')).join(' ');
-  const scraped = { text, form: 'scraped' as const, tokens: splitTokens(text), sentences: [] };
-  const words = splitWords(scraped, [], labelsOf(scraped));
-  const gaps = paragraphs.flatMap((own) => [...own.gaps.subarray(0, own.length)]);
-  if (gaps.length !== words.length) return undefined;
-  const kinds = Uint8Array.from(gaps, (gap) => {
-    const kind = gap & 15;
-    return kind >= GAP.sentence ? 2 : kind > GAP.joined ? 1 : 0;
-  });
-  return { words, kinds };
-}
-
-/** The labels of names of a paragraph's tokens. */
-export type LabelsOf = (paragraph: PlainParagraph) => Uint8Array;
+import { createLearner, type StretchRows } from './netLearner.ts';
+import type { Unmarked } from './unmark.ts';
 
 export interface NetOptions {
   readonly epochs: number;
   readonly rate: number;
+  readonly rowRate: number;
   /** The rate of the hashed features beside the network. */
   readonly wideRate: number;
-  /** Words seen less often share rows. */
+  /** Share of the hashed features left out at random. */
+  readonly dropout: number;
+  /** Words seen less often have no row of their own. */
   readonly least: number;
   /** Share of the known words that are read as unknown, so that shared rows learn. */
   readonly unknown: number;
@@ -55,129 +34,151 @@ export interface NetOptions {
   readonly seed: number;
 }
 
-const TASKS = 2;
-const WINDOW = 2 * SIDE;
+const TASKS = [SENTENCE_TASK, COMMA_TASK] as const;
+/** Learnt in stretches of so many words, and up to as many more. */
+const STRETCH = 60;
+const MORE = 100;
+/** At first what was carried is kept for long. */
+const KEEP = 2;
 
-/** Trains the network and the hashed features together, AdaGrad on one gap after the other. */
+/** Trains the network and the hashed features together. */
 export function trainNet(
   texts: readonly Unmarked[],
   options: NetOptions,
   log: (line: string) => void,
 ): { readonly net: BoundaryNet; readonly wide: Scorer } {
   const random = createRandom(options.seed);
-  const rows = findRows(texts, options.least);
-  const count = SHARED_ROWS + rows.size;
-  const net = {
-    rows,
-    words: randomTable(random, count * WIDTH, 0.3),
-    places: randomTable(random, WINDOW * WIDTH * HIDDEN, 0.15),
-    bias: new Float32Array(HIDDEN),
-    outputs: randomTable(random, TASKS * HIDDEN, 0.2),
-  };
-  const squares = {
-    words: new Float32Array(count * WIDTH).fill(0.01),
-    places: new Float32Array(WINDOW * WIDTH * HIDDEN).fill(0.01),
-    bias: new Float32Array(HIDDEN).fill(0.01),
-    outputs: new Float32Array(TASKS * HIDDEN).fill(0.01),
-  };
-  const wide = new Float32Array(1 << TABLE_BITS);
-  const wideSquares = new Float32Array(1 << TABLE_BITS).fill(0.01);
-  const features = [new Features(), new Features()] as const;
-  const hidden = new Float32Array(HIDDEN);
-  const slopes = new Float32Array(HIDDEN);
-  const rowSlopes = new Float32Array(WIDTH);
+  const net = createNet(random, findRows(texts, options.least));
+  const learner = createLearner(net, options);
+  const wide = createWide(random, options);
+  const slopes = new Float32Array(TASKS.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const fade = 1 - (0.85 * epoch) / options.epochs;
-    const rate = options.rate * fade;
-    const wideRate = options.wideRate * fade;
     let loss = 0;
     let seen = 0;
-    for (const { words, kinds } of shuffle(random, texts)) {
-      const known = rowsOf(net, words);
-      for (let i = 0; i < words.length; i++)
-        if (random() < options.unknown) known[i + SIDE] = sharedRow(words, i);
-      for (let i = 1; i < words.length; i++) {
-        const kind = kinds[i] as number;
-        const kept = kind !== 0 || random() >= options.skipped;
-        if (!kept) continue;
+    for (const { text, first, length } of shuffle(random, cutStretches(random, texts))) {
+      const { words, kinds } = text;
+      learner.read(rowsOf(net, text, first, length, random, options.unknown), length);
+      for (let t = 1; t < length; t++) {
+        const kind = kinds[first + t] as number;
+        if (kind === 0 && random() < options.skipped) continue;
         const weight = kind === 0 ? 1 / (1 - options.skipped) : 1;
-        hidden.set(net.bias);
-        for (let place = 0; place < WINDOW; place++) {
-          const row = (known[i + place] as number) * WIDTH;
-          for (let k = 0; k < WIDTH; k++) {
-            const value = net.words[row + k] as number;
-            const from = (place * WIDTH + k) * HIDDEN;
-            for (let h = 0; h < HIDDEN; h++)
-              hidden[h] = (hidden[h] as number) + value * (net.places[from + h] as number);
-          }
-        }
-        for (let h = 0; h < HIDDEN; h++) hidden[h] = Math.tanh(hidden[h] as number);
-        slopes.fill(0);
-        for (let task = 0; task < TASKS; task++) {
-          if (task === 1 && kind === 2) continue;
+        const scores = learner.scoreGap(t);
+        TASKS.forEach((name, task) => {
+          slopes[task] = 0;
+          // Where a sentence ends nobody asks for a comma.
+          if (task === 1 && kind === 2) return;
           const right = task === 0 ? (kind === 2 ? 1 : 0) : kind;
-          const own = features[task] as Features;
-          addBoundaryFeatures(own, task === 0 ? SENTENCE_TASK : COMMA_TASK, words, i);
-          let score = 0;
-          for (let k = 0; k < own.length; k++) score += wide[own.ids[k] as number] as number;
-          for (let h = 0; h < HIDDEN; h++)
-            score += (hidden[h] as number) * (net.outputs[task * HIDDEN + h] as number);
-          const chance = 1 / (1 + Math.exp(-score));
+          addBoundaryFeatures(wide.features, name, words, first + t);
+          const likely = chance((scores[task] as number) + wide.score());
           if (task === 0) {
-            loss -= Math.log(Math.max(1e-9, right ? chance : 1 - chance)) * weight;
+            loss -= Math.log(Math.max(1e-9, right ? likely : 1 - likely)) * weight;
             seen += weight;
           }
-          const slope = (chance - right) * weight;
-          for (let k = 0; k < own.length; k++) {
-            const id = own.ids[k] as number;
-            wideSquares[id] = (wideSquares[id] as number) + slope * slope;
-            wide[id] = (wide[id] as number) - (wideRate * slope) / Math.sqrt(wideSquares[id] as number);
-          }
-          for (let h = 0; h < HIDDEN; h++) {
-            const at = task * HIDDEN + h;
-            slopes[h] = (slopes[h] as number) + slope * (net.outputs[at] as number);
-            step(net.outputs, squares.outputs, at, slope * (hidden[h] as number), rate);
-          }
-        }
-        let size = 0;
-        for (let h = 0; h < HIDDEN; h++) {
-          const value = hidden[h] as number;
-          const slope = (slopes[h] as number) * (1 - value * value);
-          slopes[h] = slope;
-          size += Math.abs(slope);
-          step(net.bias, squares.bias, h, slope, rate);
-        }
-        if (size < 1e-3) continue;
-        for (let place = 0; place < WINDOW; place++) {
-          const row = (known[i + place] as number) * WIDTH;
-          for (let k = 0; k < WIDTH; k++) {
-            const value = net.words[row + k] as number;
-            const from = (place * WIDTH + k) * HIDDEN;
-            let sum = 0;
-            for (let h = 0; h < HIDDEN; h++) {
-              const slope = slopes[h] as number;
-              sum += slope * (net.places[from + h] as number);
-              const gradient = slope * value;
-              const square = (squares.places[from + h] as number) + gradient * gradient;
-              squares.places[from + h] = square;
-              net.places[from + h] = (net.places[from + h] as number) - (rate * gradient) / Math.sqrt(square);
-            }
-            rowSlopes[k] = sum;
-          }
-          for (let k = 0; k < WIDTH; k++)
-            step(net.words, squares.words, row + k, rowSlopes[k] as number, rate);
-        }
+          slopes[task] = (likely - right) * weight;
+          wide.move(slopes[task] as number, options.wideRate * fade);
+        });
+        learner.note(slopes);
       }
+      learner.step(fade);
     }
-    log(`  epoch ${epoch + 1}: loss ${(loss / seen).toFixed(4)}, ${rows.size} words`);
+    log(`  epoch ${epoch + 1}: loss ${(loss / seen).toFixed(4)}, ${net.rows.size} words`);
   }
-  return { net, wide: { weights: wide, unit: 1 } };
+  return { net, wide: wide.scorer };
 }
 
-function step(values: Float32Array, squares: Float32Array, at: number, slope: number, rate: number): void {
-  const square = (squares[at] as number) + slope * slope;
-  squares[at] = square;
-  values[at] = (values[at] as number) - (rate * slope) / Math.sqrt(square);
+interface Stretch {
+  readonly text: Unmarked;
+  readonly first: number;
+  readonly length: number;
+}
+
+function cutStretches(random: Random, texts: readonly Unmarked[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const text of texts)
+    for (let first = 0; first < text.words.length; ) {
+      const length = Math.min(text.words.length - first, STRETCH + Math.floor(random() * MORE));
+      if (length > 1) stretches.push({ text, first, length });
+      first += length;
+    }
+  return stretches;
+}
+
+/** The rows of a stretch: what words share, what each has of its own but for some that are forgotten, and names. */
+function rowsOf(
+  net: BoundaryNet,
+  { words }: Unmarked,
+  first: number,
+  length: number,
+  random: Random,
+  unknown: number,
+): StretchRows {
+  const [shared, own, names] = [0, 1, 2].map(() => new Int32Array(length + 2 * SIDE)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  for (let t = 0; t < shared.length; t++) {
+    const i = first - SIDE + t;
+    if (i < 0 || words.length <= i) continue;
+    shared[t] = sharedRow(words, i);
+    if (random() >= unknown) own[t] = net.rows.get(words.lower[i] as string) ?? 0;
+    if (words.names[i] !== 0) names[t] = SHARED_ROWS + (words.names[i] as number);
+  }
+  return [shared, own, names];
+}
+
+/** The hashed features beside the network; AdaGrad. */
+function createWide(
+  random: Random,
+  { dropout }: NetOptions,
+): {
+  readonly scorer: Scorer;
+  readonly features: Features;
+  score(): number;
+  move(slope: number, rate: number): void;
+} {
+  const features = new Features();
+  const weights = new Float32Array(1 << TABLE_BITS);
+  const squares = new Float32Array(1 << TABLE_BITS).fill(0.01);
+  const kept = new Uint8Array(features.ids.length);
+  return {
+    scorer: { weights, unit: 1 },
+    features,
+    score() {
+      let sum = 0;
+      for (let k = 0; k < features.length; k++) {
+        kept[k] = random() < dropout ? 0 : 1;
+        if (kept[k]) sum += weights[features.ids[k] as number] as number;
+      }
+      return sum / (1 - dropout);
+    },
+    move(slope, rate) {
+      for (let k = 0; k < features.length; k++) {
+        if (!kept[k]) continue;
+        const id = features.ids[k] as number;
+        squares[id] = (squares[id] as number) + slope * slope;
+        weights[id] = (weights[id] as number) - (rate * slope) / Math.sqrt(squares[id] as number);
+      }
+    },
+  };
+}
+
+function createNet(random: Random, rows: ReadonlyMap<string, number>): BoundaryNet {
+  const numbers = (length: number, size: number): Float32Array =>
+    Float32Array.from({ length }, () => (random() * 2 - 1) * size);
+  const gateBias = new Float32Array(GATES);
+  for (const first of [CARRIED, 3 * CARRIED]) gateBias.fill(KEEP, first, first + CARRIED);
+  return {
+    rows,
+    words: numbers((KNOWN_ROWS + rows.size) * WIDTH, 0.3),
+    places: numbers(WINDOW * WIDTH * HIDDEN, 0.15),
+    bias: new Float32Array(HIDDEN),
+    gates: numbers(GATE_WINDOW * WIDTH * GATES, 0.15),
+    gateBias,
+    states: numbers(2 * CARRIED * HIDDEN, 0.15),
+    outputs: numbers(TASKS.length * HIDDEN, 0.2),
+  };
 }
 
 function findRows(texts: readonly Unmarked[], least: number): Map<string, number> {
@@ -186,9 +187,5 @@ function findRows(texts: readonly Unmarked[], least: number): Map<string, number
     for (const word of words.lower) counts.set(word, (counts.get(word) ?? 0) + 1);
   const common = [...counts].filter(([word, count]) => count >= least && !/^\p{N}/u.test(word));
   common.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return new Map(common.map(([word], i) => [word, SHARED_ROWS + i]));
-}
-
-function randomTable(random: Random, length: number, size: number): Float32Array {
-  return Float32Array.from({ length }, () => (random() * 2 - 1) * size);
+  return new Map(common.map(([word], i) => [word, KNOWN_ROWS + i]));
 }

@@ -1,11 +1,11 @@
 import type { BoundaryModel } from '../../analysis/quotes/boundaries.ts';
 import { Features, type Scorer } from '../../analysis/quotes/scorer.ts';
-import type { SpeechModel } from '../../analysis/quotes/speechModel.ts';
+import { packSpeech, type SpeechModel } from '../../analysis/quotes/speechModel.ts';
 import type { Model } from '../../analysis/tagger/model.ts';
 import { readNames } from '../../analysis/tagger/names.ts';
-import { readData } from '../data.ts';
 import { createRandom } from '../random.ts';
 import { inForm, readDocuments, readParagraphs, type SpeechDocument } from './documents.ts';
+import { hashText, readOpenText } from './openText.ts';
 import { ExamplePool, meanOf, type RankerOptions, trainRankers } from './rankers.ts';
 import { reorder } from './reorder.ts';
 import {
@@ -15,99 +15,188 @@ import {
   type Lesson,
   toLesson,
 } from './reportExamples.ts';
-import { type LabelsOf, type NetOptions, trainNet, unmark } from './trainNet.ts';
+import { readSilver } from './silver.ts';
+import { type NetOptions, trainNet } from './trainNet.ts';
+import { type LabelsOf, unmark } from './unmark.ts';
 
 export const NET_TRAINING: NetOptions = {
   epochs: 3,
-  rate: 0.08,
+  rate: 0.003,
+  rowRate: 0.08,
   wideRate: 0.015,
+  dropout: 0.15,
   least: 5,
-  unknown: 0.05,
+  unknown: 0.1,
   skipped: 0.5,
   seed: 3,
 };
-export const REPORT_TRAINING: RankerOptions = { epochs: 6, rate: 0.15, decay: 1e-5, dropout: 0.2, seed: 11 };
+
+export interface ReportOptions extends RankerOptions {
+  /** What a decision that only a model has made counts beside one of the annotated texts. */
+  readonly silver: number;
+  /** Share of the reports of annotated and of other texts that are turned round. */
+  readonly turned: number;
+  readonly silverTurned: number;
+}
+
+export const REPORT_TRAINING: ReportOptions = {
+  epochs: 6,
+  rate: 0.15,
+  decay: 1e-5,
+  dropout: 0.2,
+  seed: 11,
+  silver: 0.5,
+  turned: 0.2,
+  silverTurned: 0.3,
+};
 
 const GOLD = ['gold/train.jsonl', 'train/gum_news.jsonl', 'train/gum_court.jsonl'];
-const PLAIN = ['text/wikinews_2019_2020.jsonl', 'text/voa_passages.jsonl', 'text/geovirus_wikinews.jsonl'];
 const MEASURING = ['gold/dev.jsonl', 'dev/gum_dev.jsonl'];
 
+/** What is learnt from: annotated texts, and open ones as a model of edited text has read them. */
+export interface Sources {
+  readonly gold: readonly SpeechDocument[];
+  readonly silver: readonly SpeechDocument[];
+}
+
+/** Reads the sources; the quotations of the open texts by a model trained with the annotated ones. */
+export function readSources(
+  names: Model,
+  options: ReportOptions,
+  isHeld: (id: string) => boolean,
+  log: (line: string) => void,
+): Sources {
+  const annotated = GOLD.flatMap(readDocuments);
+  const gold = annotated.filter(({ id }) => !isHeld(id));
+  const open = readOpenText([...annotated, ...MEASURING.flatMap(readDocuments)]);
+  const untrained = { ...trainNet([], NET_TRAINING, () => {}), memory: { known: new Map() } };
+  const lessons = Array.from({ length: FOLDS }, (_, fold) =>
+    gold
+      .filter((document) => foldOf(document, gold) === fold)
+      .flatMap((document) => toLessons(document, ['edited'], names, untrained)),
+  );
+  const edited = trainReports(lessons, [], options, log);
+  const teacher = { boundaries: untrained, reports: { edited, scraped: edited } };
+  const model = { sections: new Map([...names.sections, ['speech', packSpeech(teacher)]]) };
+  const silver = open.map((document) => readSilver(model, document));
+  log(`${silver.reduce((sum, { quotes }) => sum + quotes.length, 0)} quotations in open texts`);
+  return { gold, silver };
+}
+
 /**
- * Trains what guesses boundaries on open text, names as a model reads them. No text that reports are learnt from, or
- * measured with, is among it, so that the guesses are as good and as bad there as in a text never seen.
+ * Trains what guesses boundaries, names as a model reads them; without the texts of one fold, if one is given: from its
+ * guesses there, which are as good and as bad as in a text never seen, reports are learnt.
  */
 export function trainBoundaries(
   names: Model,
-  options: NetOptions,
+  { gold, silver }: Sources,
+  fold: number | undefined,
   log: (line: string) => void,
 ): BoundaryModel {
-  const annotated = shinglesOf([...GOLD, ...MEASURING].flatMap(readDocuments));
-  const plain = PLAIN.flatMap(readPlain).filter((document) => !shares(document, annotated));
-  const documents = [...plain, ...readSentences()];
-  log(`boundaries from ${documents.length} documents`);
+  const random = createRandom(7);
   const labelsOf = forgetfulLabels(names);
-  const texts = documents.flatMap((document) => unmark(document, labelsOf) ?? []);
-  return { ...trainNet(texts, options, log), memory: { known: new Map() } };
+  const texts = [...gold, ...silver]
+    .filter((document) => foldOf(document, gold) !== fold)
+    .flatMap((document) => unmark(reorder(document, random, TURNED), labelsOf) ?? []);
+  log(`boundaries from ${texts.length} texts`);
+  return { ...trainNet(texts, NET_TRAINING, log), memory: { known: new Map() } };
 }
 
-/** Trains who reports what, with names as a model reads them. `isHeld` leaves gold documents out. */
-export function trainReports(
+/** How many models of boundaries are trained, each without a fold. */
+export const FOLDS = 2;
+/** Every so many open texts are in one fold; the others are in none. */
+const OPEN_FOLDS = 4;
+/** Share of the reports that are turned round in what boundaries are learnt from. */
+const TURNED = 0.25;
+
+function foldOf(document: SpeechDocument, gold: readonly SpeechDocument[]): number {
+  return hashText(document.id) % (gold.includes(document) ? FOLDS : OPEN_FOLDS);
+}
+
+/**
+ * Trains the model that ships, with models of boundaries trained without each fold and one of all texts. Edited text is
+ * learnt from both forms of the annotated texts, scraped text from that form of them and of what a model has read.
+ */
+export function trainSpeech(
   names: Model,
+  { gold, silver }: Sources,
+  folds: readonly BoundaryModel[],
   boundaries: BoundaryModel,
-  options: RankerOptions,
-  isHeld: (id: string) => boolean,
+  options: ReportOptions,
   log: (line: string) => void,
 ): SpeechModel {
-  const gold = GOLD.flatMap(readDocuments).filter(({ id }) => !isHeld(id));
-  const lessons = [0, 1].map((half) => toLessons(gold.filter(isHalf(half)), names, boundaries));
-  // How sure a cue is, owners learn from a model that has not seen it: each half from the other.
-  const sure = lessons.map((own) => {
+  const random = createRandom(9);
+  const ownOf = (documents: readonly SpeechDocument[], fold: number): SpeechDocument[] =>
+    documents.filter((document) => foldOf(document, gold) === fold);
+  const annotated = folds.map((guesses, fold) =>
+    ownOf(gold, fold).flatMap((document) =>
+      [document, reorder(document, random, options.turned)].flatMap((own) =>
+        toLessons(own, ['edited', 'scraped'], names, guesses),
+      ),
+    ),
+  );
+  const edited = trainReports(annotated, [], options, log);
+  const unmarked = annotated.map((lessons) => lessons.filter(({ words }) => words.scraped));
+  const read = folds.flatMap((guesses, fold) =>
+    ownOf(silver, fold).flatMap((document) =>
+      toLessons(reorder(document, random, options.silverTurned), ['scraped'], names, guesses),
+    ),
+  );
+  return { boundaries, reports: { edited, scraped: trainReports(unmarked, read, options, log) } };
+}
+
+/** Trains who reports what, from folds of annotated texts and from what a model has read. */
+function trainReports(
+  annotated: readonly (readonly Lesson[])[],
+  read: readonly Lesson[],
+  options: ReportOptions,
+  log: (line: string) => void,
+): Scorer {
+  // How sure a cue is, owners learn from a model that has not seen it: each fold from another.
+  const sure = annotated.map((own) => {
     const pool = new ExamplePool();
     for (const lesson of own) addCueExamples(pool, lesson);
     return trainRankers(pool, options);
   });
   const pool = new ExamplePool();
   const features = new Features();
-  lessons.forEach((own, half) => {
+  annotated.forEach((own, fold) => {
     for (const lesson of own) {
       addCueExamples(pool, lesson);
-      if (lesson.paragraph.form === 'edited')
-        addOwnerExamples(pool, lesson, sure[1 - half] as Scorer, features);
+      if (!lesson.words.scraped)
+        addOwnerExamples(pool, lesson, sure[(fold + 1) % sure.length] as Scorer, features);
       addPointerExamples(pool, lesson);
     }
   });
-  log(`reports from ${gold.length} documents, ${pool.examples.length} decisions`);
+  for (const lesson of read) {
+    addCueExamples(pool, lesson, options.silver);
+    addPointerExamples(pool, lesson, options.silver);
+  }
+  log(`${pool.examples.length} decisions`);
   const seeds = [options.seed, options.seed + 1];
-  return { boundaries, reports: meanOf(seeds.map((seed) => trainRankers(pool, { ...options, seed }))) };
+  return meanOf(seeds.map((seed) => trainRankers(pool, { ...options, seed })));
 }
 
-function toLessons(documents: readonly SpeechDocument[], names: Model, boundaries: BoundaryModel): Lesson[] {
+function toLessons(
+  document: SpeechDocument,
+  forms: readonly ('edited' | 'scraped')[],
+  names: Model,
+  boundaries: BoundaryModel,
+): Lesson[] {
   const features = new Features();
-  const labelsOf = forgetfulLabels(names);
-  const random = createRandom(9);
-  return documents.flatMap((document) => {
-    const turned = reorder(document, random, REORDERED);
-    return [
-      { own: document, form: 'edited' as const },
-      { own: document, form: 'scraped' as const },
-      { own: turned, form: 'edited' as const },
-      { own: turned, form: 'scraped' as const },
-    ].flatMap(({ own, form }) =>
-      readParagraphs(inForm(own, form), form).map((paragraph) =>
-        toLesson(boundaries, paragraph, labelsOf(paragraph), features),
-      ),
-    );
-  });
+  const labelsOf = forgetfulLabels(names, hashText(document.id));
+  return forms.flatMap((form) =>
+    readParagraphs(inForm(document, form), form).map((paragraph) =>
+      toLesson(boundaries, paragraph, labelsOf(paragraph), features),
+    ),
+  );
 }
-
-/** Share of the reports that are turned round in a second reading. */
-const REORDERED = 0.15;
 
 /** Share of the names that are forgotten: the names of these texts were learnt from, those of new ones are read worse. */
 const FORGOTTEN = 0.08;
 
-function forgetfulLabels(names: Model): LabelsOf {
-  const random = createRandom(5);
+function forgetfulLabels(names: Model, seed = 5): LabelsOf {
+  const random = createRandom(seed);
   return (paragraph) => {
     let forgets = false;
     return readNames(names, paragraph).labels.map((label) => {
@@ -115,52 +204,4 @@ function forgetfulLabels(names: Model): LabelsOf {
       return forgets ? 0 : label;
     });
   };
-}
-
-function readPlain(name: string): SpeechDocument[] {
-  return readData(name)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ ...(JSON.parse(line) as { id: string; text: string }), quotes: [] }));
-}
-
-/** Groningen's sentences, of which only the text is used, joined to texts of twenty. */
-function readSentences(): SpeechDocument[] {
-  const sentences = readPlain('train/gmb_silver.jsonl').map(({ text }) => text);
-  const documents: SpeechDocument[] = [];
-  for (let i = 0; i < sentences.length; i += 20)
-    documents.push({ id: `sentences ${i}`, text: sentences.slice(i, i + 20).join(' '), quotes: [] });
-  return documents;
-}
-
-function isHalf(half: number): (document: SpeechDocument) => boolean {
-  return ({ id }) => hashText(id) % 2 === half;
-}
-
-function shinglesOf(documents: readonly SpeechDocument[]): Set<number> {
-  const set = new Set<number>();
-  for (const { text } of documents) for (const hash of shingles(text)) set.add(hash);
-  return set;
-}
-
-/** Whether the text has much in common with those of the set. */
-function shares({ text }: SpeechDocument, set: ReadonlySet<number>): boolean {
-  let count = 0;
-  let common = 0;
-  for (const hash of shingles(text)) {
-    count++;
-    if (set.has(hash)) common++;
-  }
-  return common > count * 0.1;
-}
-
-function* shingles(text: string): Generator<number> {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  for (let i = 0; i + 8 <= words.length; i++) yield hashText(words.slice(i, i + 8).join(' '));
-}
-
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
