@@ -3,9 +3,11 @@ import type { AnnotatedText, Annotation, Loss, TextFile } from '../annotations/f
 import { exportText } from '../annotations/formats/exportText.ts';
 import type { Format } from '../annotations/formats/format.ts';
 import { gatherMarks, type SideLayer } from '../annotations/formats/fromSideFile.ts';
+import { DEFAULT_SCHEME, type Scheme } from '../annotations/scheme/scheme.ts';
 import { readSideFileName } from '../annotations/sideFile/name.ts';
 import { fileNameOf, isArticleName } from '../folder/indexing.ts';
 import type { TextFiles } from '../marking/files.ts';
+import { createSchemes } from '../marking/schemes.ts';
 import { namesOf } from './names.ts';
 
 /** What is exported, and how. */
@@ -51,7 +53,8 @@ export async function exportArticles(
     if (text === undefined) refused.push({ article: name, reason: 'it cannot be read' });
     else gathered.push(await gather(files, uri, { name, text }, options));
   }
-  const written = writeArticles(gathered, options.format);
+  const { scheme } = await createSchemes((uri) => files.read(uri)).of(uris[0] ?? '');
+  const written = writeArticles(gathered, options.format, scheme);
   return { ...written, refused: [...refused, ...written.refused] };
 }
 
@@ -59,6 +62,7 @@ export async function exportArticles(
 export function writeArticles(
   gathered: readonly { readonly article: AnnotatedText; readonly losses: readonly Loss[] }[],
   format: Format,
+  scheme: Scheme = DEFAULT_SCHEME,
 ): Export {
   const refused: { article: string; reason: string }[] = [];
   const losses: Export['losses'][number][] = [];
@@ -82,7 +86,7 @@ export function writeArticles(
       : all;
   const left = new Set(losses.flatMap(({ mark, field }) => (field === 'mark' && mark ? [mark] : [])));
   return {
-    files: [...joined, ...(done.length > 0 ? (format.configure?.(done) ?? []) : [])],
+    files: [...joined, ...(done.length > 0 ? (format.configure?.(done, scheme) ?? []) : [])],
     ...{ losses, refused, articles: done.length },
     marks: done.flatMap(({ marks }) => marks).filter((mark) => !left.has(mark)).length,
   };

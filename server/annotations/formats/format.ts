@@ -1,3 +1,4 @@
+import type { Scheme } from '../scheme/scheme.ts';
 import type { AnnotatedText, Annotation, TextFile, TextOf, Written } from './annotation.ts';
 
 /** A format of another tool: how it is written, read and known by its looks. */
@@ -16,8 +17,8 @@ export interface Format {
   write(article: AnnotatedText): Written;
   /** Joins what was written of several articles into one file; undefined where each has files of its own. */
   readonly join?: (contents: readonly string[]) => string;
-  /** Files for all of the articles together: the settings of the tool. */
-  readonly configure?: (articles: readonly AnnotatedText[]) => readonly TextFile[];
+  /** Files for all of the articles together: the settings of the tool, by the scheme of their folder. */
+  readonly configure?: (articles: readonly AnnotatedText[], scheme: Scheme) => readonly TextFile[];
   /** Reads files that belong together; throws `Malformed`. */
   read(files: readonly TextFile[], textOf: TextOf): readonly AnnotatedText[];
   /** Whether the file looks like one of the format. Cannot fail. */

@@ -68,3 +68,8 @@ export const DEFAULT_SCHEME: Scheme = {
 export function kindOf({ kinds }: Scheme, name: string): SchemeKind | undefined {
   return kinds.find((kind) => kind.name === name);
 }
+
+/** The kinds that a folder brings of its own, and those of Newsmark that it adds to. */
+export function ownKinds({ kinds }: Scheme): readonly SchemeKind[] {
+  return kinds.filter((kind) => !DEFAULT_SCHEME.kinds.includes(kind));
+}

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { configureBrat } from '../../../server/annotations/formats/brat/config.ts';
+import { configureLabelStudio } from '../../../server/annotations/formats/labelStudio/config.ts';
 import { applyRules } from '../../../server/annotations/lexicon/apply.ts';
 import { neverKinds } from '../../../server/annotations/lexicon/rules.ts';
 import { problemInWords, readScheme } from '../../../server/annotations/scheme/readScheme.ts';
@@ -98,4 +100,18 @@ test('of kinds that a scheme leaves out nothing is suggested', () => {
     [suggestions, left, withheld].map((some) => some.map(({ kind }) => kind)),
     [['country', 'date'], ['country'], ['date']],
   );
+});
+
+test('brat and Label Studio are set up for the kinds of the scheme', () => {
+  const scheme = read({
+    defaults: false,
+    kinds: [{ name: 'ship', attributes: [{ name: 'flag', values: ['LR', 'PA'] }], parts: ['port'] }],
+  });
+  const [annotation] = configureBrat([], scheme);
+  assert.match(annotation?.content ?? '', /\[entities\]\n\nShip\nPort\n/u);
+  assert.match(annotation?.content ?? '', /Port\tArg1:Ship, Arg2:Port\n/u);
+  assert.match(annotation?.content ?? '', /Flag\tArg:Ship, Value:LR\|PA\n/u);
+  const [settings] = configureLabelStudio([], scheme);
+  assert.match(settings?.content ?? '', /<Label value="ship"\/>\n {4}<Label value="port"\/>/u);
+  assert.match(settings?.content ?? '', /<TextArea name="flag"/u);
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_SCHEME, ownKinds, type Scheme } from '../../scheme/scheme.ts';
 import type { AnnotatedText, TextFile } from '../annotation.ts';
 import { toGraph } from '../graph.ts';
 import { toBratName } from './names.ts';
@@ -13,12 +14,23 @@ const COLOURS: Readonly<Record<string, string>> = {
 
 /**
  * The settings of brat for a folder of articles: `annotation.conf` with every type, relation and attribute that is used
- * there, and `visual.conf` with a colour for each kind (https://brat.nlplab.org/configuration.html).
+ * there or that the folder's scheme brings, and `visual.conf` with a colour for each kind (https://brat.nlplab.org/configuration.html).
  */
-export function configureBrat(articles: readonly AnnotatedText[]): readonly TextFile[] {
-  const types = new Set(['person', 'country', 'date', 'quote', 'speaker', 'cue']);
+export function configureBrat(
+  articles: readonly AnnotatedText[],
+  scheme: Scheme = DEFAULT_SCHEME,
+): readonly TextFile[] {
+  const types = new Set([
+    ...scheme.kinds.map(({ name }) => name),
+    ...scheme.kinds.flatMap(({ parts }) => parts),
+  ]);
   const relations = new Map<string, { readonly from: Set<string>; readonly to: Set<string> }>();
   const attributes = new Map<string, { readonly of: Set<string>; readonly values: Set<string> }>();
+  for (const { name, attributes: own, parts } of ownKinds(scheme)) {
+    for (const { name: key, values = [] } of own)
+      attributes.set(key, { of: new Set([name]), values: new Set(values) });
+    for (const role of parts) relations.set(role, { from: new Set([name]), to: new Set([role]) });
+  }
   for (const { marks } of articles) {
     const { nodes, edges } = toGraph(marks);
     for (const { kind, attributes: own } of nodes) {

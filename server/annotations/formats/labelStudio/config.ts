@@ -1,3 +1,4 @@
+import { DEFAULT_SCHEME, ownKinds, type Scheme } from '../../scheme/scheme.ts';
 import type { AnnotatedText, TextFile } from '../annotation.ts';
 import { toGraph } from '../graph.ts';
 import { toLabel } from '../labels.ts';
@@ -10,11 +11,17 @@ const COLOURS: Readonly<Record<string, string>> = {
   quote: '#9467bd',
 };
 
-/** The labelling interface of Label Studio for the articles: every label, relation and attribute that is used there. */
-export function configureLabelStudio(articles: readonly AnnotatedText[]): readonly TextFile[] {
-  const kinds = new Set(['person', 'country', 'date', 'quote', 'speaker', 'cue']);
-  const roles = new Set(['speaker', 'cue']);
-  const keys = new Set<string>();
+/**
+ * The labelling interface of Label Studio for the articles: every label, relation and attribute that is used there or that
+ * the folder's scheme brings.
+ */
+export function configureLabelStudio(
+  articles: readonly AnnotatedText[],
+  scheme: Scheme = DEFAULT_SCHEME,
+): readonly TextFile[] {
+  const roles = new Set(scheme.kinds.flatMap(({ parts }) => parts));
+  const kinds = new Set([...scheme.kinds.map(({ name }) => name), ...roles]);
+  const keys = new Set(ownKinds(scheme).flatMap(({ attributes }) => attributes.map(({ name }) => name)));
   for (const { marks } of articles) {
     const { nodes, edges } = toGraph(marks);
     for (const { kind, attributes } of nodes) {
