@@ -12,24 +12,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Marks, ShownMark } from '../../server/requests.ts';
 import { ask, followArticles, isArticle } from '../articles.ts';
-
-/** How a mark looks. Each look differs from the others by its shape, for eyes and themes that have no colour. */
-const LOOKS = {
-  suggestion: { color: 'suggestion', line: 'dashed' },
-  withheld: { color: 'suggestion', sign: '∅' },
-  accepted: { color: 'accepted', line: 'solid', sign: '✓' },
-  corrected: { color: 'accepted', line: 'solid', sign: '✎' },
-  added: { color: 'accepted', line: 'double', sign: '+' },
-  rejected: { color: 'rejected', struck: true, sign: '✗' },
-  unsure: { color: 'unsure', line: 'dotted', sign: '?' },
-} as const satisfies Readonly<Record<string, Look>>;
-
-interface Look {
-  readonly color: string;
-  readonly line?: string;
-  readonly sign?: string;
-  readonly struck?: boolean;
-}
+import { LOOKS, type Look } from './looks.ts';
 
 /** The marks as they are drawn: those of the visible lines alone, however many the article has. */
 export interface DrawnMarks {
