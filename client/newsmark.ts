@@ -7,6 +7,8 @@ import { showConcordances } from './concordance/concordance.ts';
 import { readDocumentation } from './documentation.ts';
 import { answerFiles } from './files.ts';
 import { createFolder } from './folder.ts';
+import { exportMarks } from './formats/export.ts';
+import { importMarks } from './formats/import.ts';
 import { goTo, goToOtherMention, showReferences } from './mentions.ts';
 import { showPictures } from './pictures/panels.ts';
 import { readFileAsArticle, readFolderAsArticles } from './plainText.ts';
@@ -42,6 +44,8 @@ export async function activateNewsmark(
     commands.registerCommand('newsmark.readFileAsArticle', readFileAsArticle),
     commands.registerCommand('newsmark.readFolderAsArticles', readFolderAsArticles),
     commands.registerCommand('newsmark.openSample', () => openSample(context)),
+    commands.registerCommand('newsmark.exportMarks', (given) => exportMarks(folder, given)),
+    commands.registerCommand('newsmark.importMarks', (given) => importMarks(folder, given)),
     commands.registerCommand('newsmark.restartServer', () => restart(client)),
     answerFiles(client),
     decorateQuotations(client),

@@ -97,7 +97,60 @@ export interface FolderRequests {
   /** Takes an act back, or does it again; false where it is not known. */
   'newsmark/undoFolderAct': { params: { readonly number: number }; result: boolean };
   'newsmark/redoFolderAct': { params: { readonly number: number }; result: boolean };
+  /** The formats of other tools. */
+  'newsmark/formats': { params: Record<string, never>; result: readonly FormatName[] };
+  /** The marks of an article, without one of all articles of the folder, in a format; the client writes the files. */
+  'newsmark/export': {
+    params: { readonly format: string; readonly article?: DocumentUri };
+    result: ExportedMarks;
+  };
+  /** Puts the marks of other tools' files beside the articles of a folder. */
+  'newsmark/import': { params: ImportParams; result: ImportedMarks };
 }
+
+export interface FormatName {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** A file by its name, which may have folders before it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface ExportedMarks {
+  readonly files: readonly NamedFile[];
+  readonly articles: number;
+  readonly marks: number;
+  /** How many articles were not written. */
+  readonly refused: number;
+  /** Line by line what is not in the files. */
+  readonly report: readonly string[];
+}
+
+export interface ImportParams {
+  readonly files: readonly NamedFile[];
+  /** Found by the content where it is missing. */
+  readonly format?: string;
+  /** Where the articles are or come to be. */
+  readonly folder: DocumentUri;
+  /** Where the files lie. */
+  readonly source?: DocumentUri;
+}
+
+export type ImportedMarks =
+  | {
+      readonly kind: 'imported';
+      readonly format: string;
+      readonly articles: readonly DocumentUri[];
+      readonly added: number;
+      readonly known: number;
+      readonly changed: number;
+      readonly report: readonly string[];
+    }
+  /** Nothing was imported. */
+  | { readonly kind: 'refused'; readonly file: string; readonly line: number; readonly reason: string };
 
 /** A request that may take long: the server tells how far it is under the token, as `Progressed`. */
 export interface LongParams {

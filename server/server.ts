@@ -13,6 +13,7 @@ import { answerAgreement } from './handlers/agreement.ts';
 import { answerColours } from './handlers/colours.ts';
 import { answerConcordance } from './handlers/concordance.ts';
 import { answerDiagnostics } from './handlers/diagnostics.ts';
+import { answerExchange } from './handlers/exchange.ts';
 import { createFiles } from './handlers/files.ts';
 import { followFolder, type OpenFolder } from './handlers/folder.ts';
 import { answerFolderActs } from './handlers/folderActs.ts';
@@ -70,7 +71,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerConcordance(session, folder);
   answerAdjudication(session, files);
   answerAgreement(session, files, schemes, folder);
-  answerFolderActs(session, answerMarks(session, folder, files, schemes));
+  const acts = answerMarks(session, folder, files, schemes);
+  answerFolderActs(session, acts);
+  answerExchange(session, files, acts);
   answerRenaming(session, files);
 
   session.documents.listen(connection);

@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { AnnotatedText, Loss, TextFile } from '../annotations/formats/annotation.ts';
-import { nameMark } from '../annotations/formats/exportText.ts';
+import type { TextFile } from '../annotations/formats/annotation.ts';
 import type { Format } from '../annotations/formats/format.ts';
 import { FORMATS, findFormat } from '../annotations/formats/formats.ts';
 import { toEditorUri, writeAtomically } from '../disk.ts';
 import type { Export } from '../exchange/export.ts';
 import { namesOf } from '../exchange/names.ts';
+import { type ArticleLoss, listLosses } from '../exchange/report.ts';
 import { readText, reasonOf } from './files.ts';
 import { type Terminal, UsageError, writeLine, writeText } from './terminal.ts';
 
@@ -110,8 +110,6 @@ export async function deliver(
   return refused.length === 0 ? 0 : 1;
 }
 
-type ArticleLoss = Loss & { readonly article: AnnotatedText };
-
 function toRecord({ article, mark, field, reason }: ArticleLoss): unknown {
   if (!mark) return { article: article.name, field, reason };
   const { id, kind, start, end } = mark;
@@ -122,26 +120,3 @@ function toRecord({ article, mark, field, reason }: ArticleLoss): unknown {
     reason,
   };
 }
-
-/** A line for each thing that was left out; one for those that very many marks of an article have lost alike. */
-function listLosses(losses: readonly ArticleLoss[]): readonly string[] {
-  const groups = new Map<string, ArticleLoss[]>();
-  for (const loss of losses) {
-    const key = `${loss.article.name}\n${loss.field}\n${loss.reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), loss]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [{ article, field, reason }] = group as [ArticleLoss];
-    const head = `${article.name}: ${field === 'mark' ? '' : `${field} of `}`;
-    if (MANY < group.length) {
-      const which = group.length === article.marks.length ? 'all of them' : 'named by --report';
-      return [`${head}${group.length} marks (${which}) left out: ${reason}`];
-    }
-    return group.map(
-      ({ mark }) => `${head}${mark ? nameMark(article.text, mark) : 'the article'} left out: ${reason}`,
-    );
-  });
-}
-
-/** So many losses of one kind are told one by one. */
-const MANY = 10;

@@ -35,6 +35,8 @@ export interface Acts {
   /** Takes an act back in each article, or does it again; false where it is not known. */
   undo(number: number): Promise<boolean>;
   redo(number: number): Promise<boolean>;
+  /** Resolves when every mark that was made stands in its side file. */
+  write(): Promise<void>;
 }
 
 /** The acts over marks, none at first. */
@@ -84,5 +86,6 @@ export function createActs(session: Session, files: TextFiles, marking: Marking,
     },
     undo: (number) => revert(number, (changes) => changes, lexicons.takeBack),
     redo: (number) => revert(number, turn, lexicons.teachAgain),
+    write: () => marking.write(),
   };
 }
