@@ -10,8 +10,7 @@ import { createSpeechRelater } from './quotes/speech.ts';
 import { type Reading, type ReadParagraph, readParagraph } from './reading.ts';
 import { remember } from './remember.ts';
 import type { Model } from './tagger/model.ts';
-import { relateNames } from './tagger/names.ts';
-import { settleNames } from './tagger/settleNames.ts';
+import { createNameRelater } from './tagger/names.ts';
 import type { Article, Form } from './types.ts';
 
 /** Reads a text into an Article. Cannot fail; linear in the length of the text. */
@@ -26,6 +25,7 @@ export function createReader(model: Model, memory = MEMORY): ReadArticle {
   const readParagraphs = createParagraphReader(read);
   const relateTimes = createTimesRelater();
   const relateSpeech = createSpeechRelater();
+  const relateNames = createNameRelater(model);
   return (text, known = {}) => {
     read.turn();
     const frontMatter = findFrontMatter(text);
@@ -34,7 +34,7 @@ export function createReader(model: Model, memory = MEMORY): ReadArticle {
     const body = text.slice(bodyStart, unread?.start);
     const paragraphs = readParagraphs(body, bodyStart);
     // Names are settled by the whole article: what is a person in one place is one in the next.
-    const names = settleNames(paragraphs, relateNames(model, paragraphs));
+    const names = relateNames(paragraphs);
     const found = findPeople(model, paragraphs, names);
     const { people, entities } = joinEntities(paragraphs, found);
     const countries = findCountries(paragraphs, names);

@@ -5,78 +5,64 @@ import { type Clues, keyOfClues, weighHints } from './countries/clues.ts';
 import { standsForState } from './countries/metonym.ts';
 import { findShortForms } from './countries/shortForms.ts';
 import { readTag, type Tagged } from './countries/tagged.ts';
-import type { Reading, ReadParagraph } from './reading.ts';
-import type { Name } from './tagger/names.ts';
+import type { ReadParagraph } from './reading.ts';
+import type { Name } from './tagger/secondPass.ts';
 import type { Country } from './types.ts';
 
-/** The mentions of states with code and form, in order of place. */
+/** The mentions of states with code and form, in order of place; `names` are those of each paragraph. */
 export function findCountries(
   paragraphs: readonly ReadParagraph[],
-  names: readonly Name[],
+  names: readonly (readonly Name[])[],
 ): readonly Country[] {
   // The article as a whole decides which Georgia, which Congo, and whether the North is a state.
   const clues = weighHints(paragraphs.map(({ reading }) => readPlace(reading).hints));
   const key = keyOfClues(clues);
   const countries: Country[] = [];
-  let first = 0;
-  for (const { start, end, reading } of paragraphs) {
-    let last = first;
-    while (last < names.length && (names[last] as Name).start < end) last++;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const { start, reading } = paragraphs[i] as ReadParagraph;
     const place = readPlace(reading);
     if (place.candidates.length > 0 || place.hasDirections)
-      for (const country of recall(reading, place, start, names, first, last, clues, key))
+      for (const country of recall(place, start, names[i] as readonly Name[], clues, key))
         countries.push(country);
-    first = last;
   }
   return countries;
 }
 
-/** The countries of a paragraph as they were last found, and all that they depend on. */
+/** The countries of a paragraph as they were last found, and all that they depend on beside its names. */
 interface Known {
   readonly key: number;
   readonly start: number;
-  readonly names: readonly Name[];
   readonly countries: readonly Country[];
 }
 
-const known = new WeakMap<Reading, Known>();
+/** By the names of the paragraph: the list is the same as long as they are. */
+const known = new WeakMap<readonly Name[], Known>();
 
 function recall(
-  reading: Reading,
   place: Place,
   start: number,
   names: readonly Name[],
-  first: number,
-  last: number,
   clues: Clues,
   key: number,
 ): readonly Country[] {
-  const old = known.get(reading);
-  const isKnown = old?.key === key && areSame(old, start, names, first, last);
+  const old = known.get(names);
+  const isKnown = old?.key === key;
   if (isKnown && old.start === start) return old.countries;
-  const own = names.slice(first, last);
   const countries = isKnown
-    ? old.countries.map((country) => shift(country, start - old.start))
-    : findInPlace(place, start, own, clues);
-  known.set(reading, { key, start, names: own, countries });
+    ? old.countries.map((country) => move(country, start - old.start))
+    : findInPlace(place, start, names, clues);
+  known.set(names, { key, start, countries });
   return countries;
 }
 
-/** Whether the tagger reads the same names in the paragraph, wherever it stands. */
-function areSame(old: Known, start: number, names: readonly Name[], first: number, last: number): boolean {
-  if (old.names.length !== last - first) return false;
-  for (let i = first, k = 0; i < last; i++, k++) {
-    const [a, b] = [old.names[k] as Name, names[i] as Name];
-    if (a === b && old.start === start) continue;
-    if (a.label !== b.label || a.start - old.start !== b.start - start || a.end - a.start !== b.end - b.start)
-      return false;
-  }
-  return true;
+/** Field by field, for there are thousands of countries in a long text. */
+function move({ kind, start, end, code, form, evidence }: Country, by: number): Country {
+  return { kind, start: start + by, end: end + by, code, form, evidence };
 }
 
 function findInPlace(place: Place, start: number, names: readonly Name[], clues: Clues): readonly Country[] {
   const states = place.candidates.flatMap(
-    (candidate) => toCountry(place, candidate, readTag(names, start, candidate), clues) ?? [],
+    (candidate) => toCountry(place, candidate, readTag(names, candidate), clues) ?? [],
   );
   return [...states, ...findShortForms(place, clues)].map((country) => shift(country, start)).sort(byPlace);
 }

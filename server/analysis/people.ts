@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { FAMILY_NAMES_FIRST } from './lexicon/familyNames.ts';
 import { HONORIFICS, ROLES, TITLE_PARTS } from './lexicon/titles.ts';
@@ -6,29 +6,70 @@ import type { Reading, ReadParagraph } from './reading.ts';
 import { hashWord } from './tagger/hash.ts';
 import { FIELDS, field, KNOWN_PERSON, type Lexicon, phraseKey } from './tagger/lexicon.ts';
 import type { Model } from './tagger/model.ts';
-import type { Name } from './tagger/names.ts';
 import { toNameTagger } from './tagger/nameTagger.ts';
+import type { Name } from './tagger/secondPass.ts';
 import type { Evidence, Person } from './types.ts';
 
 /** A mention of a person before it is known which. */
 export type FoundPerson = Omit<Person, 'entity' | 'candidates'>;
 
-/** The people among the names, with title and evidence, in order of place. */
+/** The people among the names of each paragraph, with title and evidence, in order of place. */
 export function findPeople(
   model: Model,
   paragraphs: readonly ReadParagraph[],
-  names: readonly Name[],
+  names: readonly (readonly Name[])[],
 ): readonly FoundPerson[] {
   const { lexicon } = toNameTagger(model);
   const found: FoundPerson[] = [];
-  for (const name of names) {
-    if (name.label !== 'PERSON') continue;
-    const { start, reading } = paragraphs[name.paragraph] as ReadParagraph;
-    const title = findTitle(reading, start, name.first);
-    const evidence = findEvidence(lexicon, reading, start, name, title);
-    found.push({ kind: 'person', start: name.start, end: name.end, ...(title && { title }), evidence });
+  for (let i = 0; i < paragraphs.length; i++) {
+    const own = names[i] as readonly Name[];
+    if (own.length === 0) continue;
+    for (const person of recall(lexicon, paragraphs[i] as ReadParagraph, own)) found.push(person);
   }
   return found;
+}
+
+/** The people of a paragraph as they were last found. */
+interface Known {
+  readonly lexicon: Lexicon;
+  readonly start: number;
+  readonly people: readonly FoundPerson[];
+}
+
+/** By the names of the paragraph: the list is the same as long as they are. */
+const known = new WeakMap<readonly Name[], Known>();
+
+function recall(
+  lexicon: Lexicon,
+  { start, reading }: ReadParagraph,
+  names: readonly Name[],
+): readonly FoundPerson[] {
+  const old = known.get(names);
+  const isKnown = old?.lexicon === lexicon;
+  if (isKnown && old.start === start) return old.people;
+  const people = isKnown
+    ? old.people.map((person) => move(person, start - old.start))
+    : names.flatMap((name) => (name.label === 'PERSON' ? [toPerson(lexicon, reading, start, name)] : []));
+  known.set(names, { lexicon, start, people });
+  return people;
+}
+
+/** Field by field, for there are thousands of people in a long text. */
+function move({ kind, start, end, title, evidence }: FoundPerson, by: number): FoundPerson {
+  return title
+    ? { kind, start: start + by, end: end + by, title: shift(title, by), evidence }
+    : { kind, start: start + by, end: end + by, evidence };
+}
+
+function toPerson(lexicon: Lexicon, reading: Reading, start: number, name: Name): FoundPerson {
+  const title = findTitle(reading, start, name.first);
+  const evidence = findEvidence(lexicon, reading, start, name, title);
+  return {
+    kind: 'person',
+    ...shift({ start: name.start, end: name.end }, start),
+    ...(title && { title }),
+    evidence,
+  };
 }
 
 /** The words of address, rank and role that end right before a name. */

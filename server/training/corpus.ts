@@ -3,6 +3,7 @@ import type { Gaps } from './labels.ts';
 import { knownPeople } from './lexicon.ts';
 import { pick, type Random } from './random.ts';
 import type { NamePool } from './replaceNames.ts';
+import { makeWordPool } from './replaceWords.ts';
 
 /** A text to learn names from. */
 export interface Source {
@@ -74,7 +75,7 @@ function joinNeighbours(random: Random, records: readonly Annotated[]): Annotate
   return joined;
 }
 
-/** Names from the lists and organisations from the gold, to replace those of the texts with. */
+/** Names from the lists, organisations from the gold and words of the texts, to replace those of the texts with. */
 export function readNamePool(random: Random, sources: readonly Source[]): NamePool {
   const given: string[] = [];
   const surnames: string[] = [];
@@ -103,5 +104,6 @@ export function readNamePool(random: Random, sources: readonly Source[]): NamePo
   const places = readTable('gazetteers/world_cities.tsv')
     .map(([name]) => name as string)
     .filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
-  return { given, surnames, organisations, places };
+  const words = makeWordPool(sources.map(({ record }) => record.text));
+  return { given, surnames, organisations, places, words };
 }

@@ -1,12 +1,7 @@
-import {
-  createLattice,
-  fitLattice,
-  type Lattice,
-  ROW,
-  runBackward,
-  runForward,
-  type SequenceModel,
-} from '../analysis/tagger/sequence.ts';
+import { DULL } from '../analysis/tagger/scores.ts';
+import { ROW } from '../analysis/tagger/sequence.ts';
+import type { LearntModel } from '../analysis/tagger/weights.ts';
+import { type Chain, runBackward, runForward } from './chain.ts';
 import type { Random } from './random.ts';
 
 /** One sequence to learn from. */
@@ -20,6 +15,8 @@ export interface Example {
   /** Which table of transitions. */
   readonly kind: number;
   readonly weight: number;
+  /** 1 for each place that is outside of names for sure. */
+  readonly dull?: Uint8Array | undefined;
   /** Scores of another model that this one adds to, `labels` a place. */
   readonly base?: Float32Array;
 }
@@ -29,6 +26,8 @@ export interface CrfOptions {
   readonly buckets: number;
   readonly kinds: number;
   readonly rate: number;
+  /** What the sum of squares of AdaGrad begins with: a weight that is seen for the first time moves by less than `rate`. */
+  readonly calm: number;
   /** Share of the features left out at random at each place. */
   readonly dropout: number;
   /** Slots that know the word itself: all left out together at this share of the places. */
@@ -43,7 +42,7 @@ export interface CrfOptions {
 
 /** A linear-chain CRF (Lafferty 2001) in training: AdaGrad (Duchi 2011) on one sequence after the other. */
 export interface Crf {
-  readonly model: SequenceModel;
+  readonly model: LearntModel;
   /** One step; gives the negative logarithm of the likelihood. */
   learn(example: Example): number;
   /** Sets the rate of the next steps. */
@@ -56,7 +55,7 @@ export interface Crf {
 
 /** A CRF without weights. Labels that begin with `I-` follow only `B-` or `I-` of the same name. */
 export function createCrf(options: CrfOptions): Crf {
-  const { labels, buckets, kinds, dropout, identity, identityDropout, decay, random } = options;
+  const { labels, buckets, kinds, dropout, identity, identityDropout, decay, random, calm } = options;
   let { rate } = options;
   const width = labels.length;
   const weights = new Float32Array(buckets * ROW);
@@ -66,8 +65,8 @@ export function createCrf(options: CrfOptions): Crf {
     (_, kind) => options.transitions?.[kind]?.slice() ?? startTransitions(labels),
   );
   const transitionSquares = Array.from({ length: kinds }, () => new Float32Array((width + 1) * width));
-  const model: SequenceModel = { labels, buckets, weights, scale: 1, transitions };
-  const lattice = createLattice(2048, width);
+  const model: LearntModel = { labels, buckets, weights, transitions };
+  const chain: Chain = { forward: new Float64Array(2048 * width), backward: new Float64Array(2048 * width) };
   let kept = new Int32Array(2048 * 64);
   let unit = new Float64Array(2048 * width);
   let slope = new Float32Array(2048 * width);
@@ -78,18 +77,25 @@ export function createCrf(options: CrfOptions): Crf {
   const isIdentity = Uint8Array.from({ length: 256 }, (_, slot) => (identity.has(slot) ? 1 : 0));
 
   const learn = (example: Example): number => {
-    const { features, slots, count, allowed, base } = example;
+    const { features, slots, count, allowed, base, dull } = example;
     if (count === 0) return 0;
-    fitLattice(lattice, count, width);
     if (kept.length < count * slots) kept = new Int32Array(2 * count * slots);
     if (unit.length < count * width) {
       unit = new Float64Array(2 * count * width);
       slope = new Float32Array(2 * count * width);
+      chain.forward = new Float64Array(2 * count * width);
+      chain.backward = new Float64Array(2 * count * width);
     }
     // Features that stay, as rows, with the end of each place's list marked by -1 where shorter.
     const scale = 1 / (1 - dropout);
     for (let i = 0; i < count; i++) {
       let at = i * slots;
+      if (dull?.[i] === 1) {
+        kept[at] = -1;
+        unit.fill(Math.exp(DULL), i * width, (i + 1) * width);
+        unit[i * width] = 1;
+        continue;
+      }
       const hideWord = random() < identityDropout;
       for (let slot = 0; slot < slots; slot++) {
         const feature = features[i * slots + slot] as number;
@@ -118,10 +124,10 @@ export function createCrf(options: CrfOptions): Crf {
     for (let i = 0; i < table.length; i++) factors[i] = Math.exp(table[i] as number);
     pairs.fill(0);
     slope.fill(0, 0, count * width);
-    const free = addShares(lattice, unit, factors, width, count, slope, pairs, 1);
+    const free = addShares(chain, unit, factors, width, count, slope, pairs, 1);
     const right = isDecided(allowed, count)
       ? takePath(allowed, unit, factors, width, count, slope, pairs)
-      : addShares(lattice, restrict(unit, allowed, width, count), factors, width, count, slope, pairs, -1);
+      : addShares(chain, restrict(unit, allowed, width, count), factors, width, count, slope, pairs, -1);
     // Labels that contradict the form of sequences, or an underflow: nothing to learn.
     if (!Number.isFinite(right) || !Number.isFinite(free)) return 0;
     const { weight } = example;
@@ -151,7 +157,7 @@ export function createCrf(options: CrfOptions): Crf {
     const slopeThere = gradient + decay * value;
     const sum = (sums[at] as number) + slopeThere * slopeThere;
     sums[at] = sum;
-    values[at] = value - (rate * slopeThere) / Math.sqrt(sum + 1e-2);
+    values[at] = value - (rate * slopeThere) / Math.sqrt(sum + calm);
   };
 
   const values = [weights, ...transitions];
@@ -233,7 +239,7 @@ function restrict(
 
 /** Adds `sign` times the shares of labels and of pairs of labels to `slope` and `pairs`; gives the logarithm of the sum. */
 function addShares(
-  lattice: Lattice,
+  { forward, backward }: Chain,
   unit: Float64Array,
   factors: Float32Array,
   width: number,
@@ -242,7 +248,6 @@ function addShares(
   pairs: Float64Array,
   sign: number,
 ): number {
-  const { forward, backward } = lattice;
   const logarithm = runForward(forward, unit, factors, width, count);
   if (!Number.isFinite(logarithm)) return logarithm;
   runBackward(backward, unit, factors, width, count);

@@ -14,7 +14,8 @@ export interface Gaps {
   readonly organisations?: boolean;
 }
 
-const OUTSIDE = 1;
+/** The bit of a token outside of names. */
+export const OUTSIDE = 1;
 
 /** A bit for each label that may be right at each token of a stretch of the text that begins at `start`. */
 export function allowLabels(

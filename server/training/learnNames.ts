@@ -1,13 +1,14 @@
 import { FIELDS, field } from '../analysis/tagger/lexicon.ts';
 import { findFeatures, IDENTITY_SLOTS, SLOTS } from '../analysis/tagger/nameFeatures.ts';
 import { NAME_LABELS } from '../analysis/tagger/nameLabels.ts';
+import { viewParagraph } from '../analysis/tagger/paragraphView.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitTokens } from '../text/tokens.ts';
 import type { Source } from './corpus.ts';
 import { type Crf, createCrf } from './crf.ts';
 import type { Annotated } from './data.ts';
-import { allowLabels } from './labels.ts';
+import { allowLabels, OUTSIDE } from './labels.ts';
 import { shuffle } from './random.ts';
 import { replaceNames } from './replaceNames.ts';
 import { toForm } from './scrape.ts';
@@ -20,6 +21,7 @@ export function createNameCrf({ options, random }: NameWorkshop): Crf {
     buckets: options.buckets,
     kinds: 2,
     rate: options.rate,
+    calm: options.calm,
     dropout: options.dropout,
     identity: new Set(IDENTITY_SLOTS),
     identityDropout: options.identityDropout,
@@ -58,7 +60,7 @@ export function learnNames(shop: NameWorkshop, crf: Crf, sources: readonly Sourc
 const SAMPLES = 10;
 
 function learnText(shop: NameWorkshop, crf: Crf, record: Annotated, source: Source): [number, number] {
-  const { lexicon, toWord, options } = shop;
+  const { lexicon, words, options } = shop;
   const weight = source.gold ? source.weight * options.goldWeight : source.weight * options.silverWeight;
   const isDemonym = ({ lower }: { lower: string }): boolean =>
     field(lexicon.find(lower), FIELDS.demonym) === 1;
@@ -68,9 +70,14 @@ function learnText(shop: NameWorkshop, crf: Crf, record: Annotated, source: Sour
     const text = record.text.slice(start, end);
     const tokens = splitTokens(text);
     const paragraph = { text, form: 'edited' as const, tokens, sentences: splitSentences(tokens) };
-    const { features, kind } = findFeatures(lexicon, toWord, paragraph, true);
+    const view = viewParagraph(lexicon, words, paragraph);
+    const { kind, dull } = view;
     const allowed = allowLabels(record, tokens, start, source.gaps, isDemonym);
-    loss += crf.learn({ features, slots: SLOTS, count: tokens.length, allowed, kind, weight });
+    dull?.forEach((isDull, i) => {
+      if (isDull === 1) allowed[i] = OUTSIDE;
+    });
+    const features = findFeatures(view);
+    loss += crf.learn({ features, slots: SLOTS, count: tokens.length, allowed, kind, dull, weight });
     count += tokens.length;
   }
   return [loss, count];

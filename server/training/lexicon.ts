@@ -4,6 +4,8 @@ import { FIELDS, KNOWN_PERSON, PLACE, PREFIX, phraseKey, STATE } from '../analys
 import { splitSentences } from '../text/sentences.ts';
 import { splitTokens } from '../text/tokens.ts';
 import { readData, readTable } from './data.ts';
+import { type LookLists, learnLooks } from './looks.ts';
+import { createRandom } from './random.ts';
 
 /** Classes of words, from compromise's tags; the number is the index + 1. The first that fits a word counts. */
 const WORD_CLASSES: readonly (readonly string[])[] = [
@@ -36,7 +38,7 @@ const WORD_CLASSES: readonly (readonly string[])[] = [
 
 type Field = readonly [number, number];
 
-/** The sections `words` and `phrases` of the model, made of the lists of the data folder and of the texts' own capitals. */
+/** The sections `words`, `phrases` and `looks` of the model, made of the lists of the data folder and of the texts' own capitals. */
 export function buildLexicon(texts: readonly string[]): Map<string, Uint8Array> {
   const words = new Map<string, number>();
   const set = (word: string, [first, width]: Field, value: number): void => {
@@ -58,10 +60,13 @@ export function buildLexicon(texts: readonly string[]): Map<string, Uint8Array> 
   addNames(set, addPhrase);
   addPlaces(set, addPhrase);
   addWordClasses(set);
-  addCapitals(texts, set);
+  const counts = countCapitals(texts);
+  addCapitals(counts, set);
+  const looks = learnLooks(createRandom(1), listLooks(counts));
   return new Map([
     ['words', packWords(words)],
     ['phrases', packPhrases(phrases)],
+    ['looks', new Uint8Array(looks.buffer)],
   ]);
 }
 
@@ -142,11 +147,8 @@ function addWordClasses(set: (word: string, field: Field, value: number) => void
     }
 }
 
-/** How often a word has a capital where it need not: not at the start of a sentence, nor in a headline. */
-function addCapitals(
-  texts: readonly string[],
-  set: (word: string, field: Field, value: number) => void,
-): void {
+/** How often a word is in lower case and has a capital where it need not: not at the start of a sentence, nor in a headline. */
+function countCapitals(texts: readonly string[]): ReadonlyMap<string, readonly [number, number]> {
   const counts = new Map<string, [number, number]>();
   for (const text of texts)
     for (const line of text.split('\n')) {
@@ -162,12 +164,45 @@ function addCapitals(
           counts.set(token.lower, count);
         }
     }
+  return counts;
+}
+
+function addCapitals(
+  counts: ReadonlyMap<string, readonly [number, number]>,
+  set: (word: string, field: Field, value: number) => void,
+): void {
   for (const [word, [lower, upper]] of counts) {
     const all = lower + upper;
     if (all < 4) continue;
     const share = upper / all;
     set(word, FIELDS.capitals, share === 0 ? 1 : share < 0.1 ? 2 : share < 0.6 ? 3 : share < 0.97 ? 4 : 5);
   }
+}
+
+/** Words of one kind each, to learn from what letters they are made. */
+function listLooks(counts: ReadonlyMap<string, readonly [number, number]>): LookLists {
+  const lists = {
+    common: new Set<string>(),
+    given: new Set<string>(),
+    surname: new Set<string>(),
+    place: new Set<string>(),
+  };
+  const add = (list: Set<string>, word: string | undefined): void => {
+    const lower = (word ?? '').toLowerCase();
+    if (/^[\p{L}\p{M}'’]{2,}$/u.test(lower)) list.add(lower.replace(/’/gu, "'"));
+  };
+  for (const [word, [lower, upper]] of counts) if (upper * 20 <= lower) add(lists.common, word);
+  for (const file of ['given_female_us_census1990.tsv', 'given_male_us_census1990.tsv'])
+    for (const [name] of readTable(`gazetteers/${file}`)) add(lists.given, name);
+  for (const [name, , rank] of readTable('gazetteers/surnames_us_census1990.tsv'))
+    if (Number(rank) <= 40000) add(lists.surname, name);
+  for (const name of knownPeople()) {
+    const parts = name.split(/[ -]/u);
+    add(lists.given, parts[0]);
+    add(lists.surname, parts.at(-1));
+  }
+  for (const [name] of readTable('gazetteers/world_cities.tsv')) add(lists.place, name);
+  return lists;
 }
 
 function packWords(words: ReadonlyMap<string, number>): Uint8Array {

@@ -1,12 +1,8 @@
-import { findFeatures, SLOTS } from '../analysis/tagger/nameFeatures.ts';
+import type { FirstTagger } from '../analysis/tagger/firstPass.ts';
 import { NAME_KINDS, NAME_LABELS } from '../analysis/tagger/nameLabels.ts';
-import {
-  createLattice,
-  decode,
-  fitLattice,
-  type SequenceModel,
-  scoreFeatures,
-} from '../analysis/tagger/sequence.ts';
+import { viewParagraph } from '../analysis/tagger/paragraphView.ts';
+import { scoreNames } from '../analysis/tagger/scores.ts';
+import { decode, findLikely } from '../analysis/tagger/sequence.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
@@ -22,13 +18,13 @@ import type { NameWorkshop } from './workshop.ts';
 export function cleanSilver(
   shop: NameWorkshop,
   sources: readonly Source[],
-  models: readonly SequenceModel[],
+  taggers: readonly FirstTagger[],
 ): Source[] {
   const began = performance.now();
   let changed = 0;
   const cleaned = sources.map((source) => {
     if (source.gold) return source;
-    const record = relabel(shop, models, source, source.plain ? 0 : shop.options.silverTrust);
+    const record = relabel(taggers, source, source.plain ? 0 : shop.options.silverTrust);
     if (JSON.stringify(record.entities.map(short)) !== JSON.stringify(source.record.entities.map(short)))
       changed++;
     return { ...source, record, gaps: {} };
@@ -45,28 +41,23 @@ function short({ start, end, type }: { start: number; end: number; type: string 
  * The record as the models read it, with `trust` added to the score of each label that its own annotation has: 0 is the
  * models alone, more lets the annotation win where they are less sure.
  */
-function relabel(
-  shop: NameWorkshop,
-  models: readonly SequenceModel[],
-  source: Source,
-  trust: number,
-): Annotated {
-  const { lexicon, toWord } = shop;
+function relabel(taggers: readonly FirstTagger[], source: Source, trust: number): Annotated {
   const { record, gaps } = source;
-  const lattice = createLattice();
+  const [{ model, lattice }] = taggers as readonly [FirstTagger];
   const width = NAME_LABELS.length;
   const entities: AnnotatedEntity[] = [];
   for (const { start, end } of splitParagraphs(record.text)) {
     const text = record.text.slice(start, end);
     const tokens = splitTokens(text);
     const paragraph = { text, form: 'edited' as const, tokens, sentences: splitSentences(tokens) };
-    const { features, kind } = findFeatures(lexicon, toWord, paragraph, true);
-    fitLattice(lattice, tokens.length, width);
     const sum = new Float32Array(tokens.length * width);
-    for (const model of models) {
-      scoreFeatures(model, lattice, features, SLOTS, tokens.length);
+    let kind = 0;
+    for (const { lexicon, words, model: own } of taggers) {
+      const view = viewParagraph(lexicon, words, paragraph);
+      kind = view.kind;
+      scoreNames(own, lattice, view);
       for (let k = 0; k < sum.length; k++)
-        sum[k] = (sum[k] as number) + (lattice.scores[k] as number) / models.length;
+        sum[k] = (sum[k] as number) + (lattice.scores[k] as number) / taggers.length;
     }
     lattice.scores.set(sum);
     const allowed = allowLabels(record, tokens, start, gaps, () => true);
@@ -74,9 +65,8 @@ function relabel(
       for (let y = 0; y < width; y++)
         if ((((allowed[i] as number) >> y) & 1) === 1)
           lattice.scores[i * width + y] = (lattice.scores[i * width + y] as number) + trust;
-    entities.push(
-      ...toEntities(decode(models[0] as SequenceModel, lattice, tokens.length, kind), tokens, start),
-    );
+    findLikely(lattice, width, tokens.length);
+    entities.push(...toEntities(decode(model, lattice, tokens.length, kind), tokens, start));
   }
   return { ...record, entities };
 }

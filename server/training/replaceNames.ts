@@ -2,6 +2,7 @@ import { FAMILY_NAMES_FIRST } from '../analysis/lexicon/familyNames.ts';
 import type { Annotated, AnnotatedEntity } from './data.ts';
 import { pickFamily, pickGiven } from './eastAsianNames.ts';
 import { pick, type Random } from './random.ts';
+import { replaceWords, type WordPool } from './replaceWords.ts';
 
 /** Names to put in the place of those of a text. */
 export interface NamePool {
@@ -9,6 +10,7 @@ export interface NamePool {
   readonly surnames: readonly string[];
   readonly organisations: readonly string[];
   readonly places: readonly string[];
+  readonly words: WordPool;
 }
 
 /** Shares of the texts in which the names of a kind are replaced. */
@@ -20,6 +22,9 @@ export interface Replaced {
   readonly pairsReplaced: number;
   /** Share of the people that get names in East Asian order. */
   readonly eastern: number;
+  /** Share of the texts in which everyday words are replaced, and of the words of such a text. */
+  readonly wordsReplaced: number;
+  readonly wordShare: number;
 }
 
 /** What one text's names have become: the same name becomes the same other name throughout. */
@@ -41,23 +46,27 @@ const KEPT = new Set(
 
 /**
  * The record with names of people, organisations and places replaced at random, so that a tagger learns how names
- * stand in a text and not which they are.
+ * stand in a text and not which they are; and everyday words by rare ones, so that it takes no word for a name because
+ * it does not know it.
  */
 export function replaceNames(random: Random, record: Annotated, pool: NamePool, shares: Replaced): Annotated {
   const people = random() < shares.peopleReplaced;
   const organisations = random() < shares.organisationsReplaced;
   const places = random() < shares.placesReplaced;
   const renaming: Renaming = { random, pool, shares, others: new Map(), eastern: new Map() };
+  const words = random() < shares.wordsReplaced;
   const sorted = [...record.entities].sort((a, b) => a.start - b.start);
   const pairs = findPairs(record, sorted).filter(() => random() < shares.pairsReplaced);
-  if (!people && !organisations && !places && pairs.length === 0) return record;
+  if (!people && !organisations && !places && !words && pairs.length === 0) return record;
   const paired = new Set(pairs.flat());
+  const between = (stretch: string): string =>
+    words ? replaceWords(random, stretch, pool.words, shares.wordShare, renaming.others) : stretch;
   let text = '';
   let from = 0;
   const entities: AnnotatedEntity[] = [];
   for (const entity of sorted) {
     if (entity.start < from) continue;
-    text += record.text.slice(from, entity.start);
+    text += between(record.text.slice(from, entity.start));
     const start = text.length;
     const own = record.text.slice(entity.start, entity.end);
     if (paired.has(entity)) text += pick(random, pool.surnames);
@@ -73,7 +82,7 @@ export function replaceNames(random: Random, record: Annotated, pool: NamePool, 
       end: text.length,
     });
   }
-  return { ...record, text: text + record.text.slice(from), entities };
+  return { ...record, text: text + between(record.text.slice(from)), entities };
 }
 
 /** Two countries with a hyphen between them: `India-Pakistan talks` teaches `Modi-Khan talks`. */

@@ -1,5 +1,7 @@
-import { readLexicon } from '../analysis/tagger/lexicon.ts';
-import { packWeights } from '../analysis/tagger/weights.ts';
+import type { FirstTagger } from '../analysis/tagger/firstPass.ts';
+import { type Lexicon, readLexicon } from '../analysis/tagger/lexicon.ts';
+import { createLattice, expTransitions } from '../analysis/tagger/sequence.ts';
+import { type LearntModel, packWeights, unpackWeights } from '../analysis/tagger/weights.ts';
 import { createWords } from '../analysis/tagger/words.ts';
 import { readNamePool, type Source } from './corpus.ts';
 import { createNameCrf, learnNames } from './learnNames.ts';
@@ -16,20 +18,24 @@ export function trainNames(
   log: (line: string) => void,
 ): Map<string, Uint8Array> {
   const lexicon = readLexicon({ sections });
-  const toWord = createWords(lexicon);
+  const words = createWords(lexicon);
   const pool = readNamePool(createRandom(options.seed), sources);
   // Each stage throws dice of its own, so that a change of one leaves the others as they were.
   const stage = (number: number): NameWorkshop => {
     const random = createRandom(options.seed + number);
-    return { lexicon, toWord, pool, random, options, log };
+    return { lexicon, words, pool, random, options, log };
   };
   const { folds, cleaned } = trainFolds(stage(1), sources);
-  const firstStage = stage(2);
-  const first = createNameCrf(firstStage);
-  learnNames(firstStage, first, cleaned, options.epochs);
-  const second = trainSecond(stage(3), folds, first.model);
+  const firsts = Array.from({ length: options.seeds }, (_, number) => {
+    const shop = stage(1000 * (number + 1));
+    const crf = createNameCrf(shop);
+    learnNames(shop, crf, cleaned, options.epochs);
+    return crf.model;
+  });
+  const first = averageModels(firsts);
+  const second = trainSecond(stage(2), folds, first);
   return new Map([
-    ['names', packWeights(first.model, options.least)],
+    ['names', packWeights(first, options.least)],
     ['names again', packWeights(second, 0)],
   ]);
 }
@@ -54,12 +60,44 @@ export function trainFolds(
   const cleaned = cleanSilver(
     shop,
     sources,
-    models.map(({ model }) => model),
+    models.map(({ model }) => toTagger(shop.lexicon, model)),
   );
   const trained = models.map((crf, fold) => {
     const seen = cleaned.filter((source, index) => !isHeld(source, index, fold));
     learnNames(shop, crf, seen, foldEpochs);
-    return { model: crf.model, sources: sources.filter((source, index) => isHeld(source, index, fold)) };
+    return {
+      tagger: toTagger(shop.lexicon, crf.model),
+      sources: sources.filter((source, index) => isHeld(source, index, fold)),
+    };
   });
   return { folds: trained, cleaned };
+}
+
+/** A first pass that runs as the product's does. */
+export function toTagger(lexicon: Lexicon, learnt: LearntModel): FirstTagger {
+  const model = unpackWeights(packWeights(learnt, 0));
+  return {
+    lexicon,
+    words: createWords(lexicon),
+    model,
+    factors: expTransitions(model),
+    lattice: createLattice(),
+  };
+}
+
+/** One model of the mean weights: scores are sums of weights, so that it scores as all of them together. */
+export function averageModels(models: readonly LearntModel[]): LearntModel {
+  const [one] = models as readonly [LearntModel];
+  const mean = (arrays: readonly Float32Array[]): Float32Array =>
+    Float32Array.from(
+      arrays[0] as Float32Array,
+      (_, k) => arrays.reduce((sum, array) => sum + (array[k] as number), 0) / arrays.length,
+    );
+  return {
+    ...one,
+    weights: mean(models.map(({ weights }) => weights)),
+    transitions: one.transitions.map((_, kind) =>
+      mean(models.map(({ transitions }) => transitions[kind] as Float32Array)),
+    ),
+  };
 }

@@ -1,8 +1,9 @@
-import { findContribution, gatherNames } from '../analysis/tagger/documentNames.ts';
+import { findContribution } from '../analysis/tagger/documentNames.ts';
+import { tallyNames } from '../analysis/tagger/documentTally.ts';
 import { type FirstTagger, readFirst } from '../analysis/tagger/firstPass.ts';
 import { NAME_LABELS } from '../analysis/tagger/nameLabels.ts';
 import { findSecondFeatures, SECOND_SLOTS } from '../analysis/tagger/secondFeatures.ts';
-import { createLattice, expTransitions, type SequenceModel } from '../analysis/tagger/sequence.ts';
+import type { LearntModel } from '../analysis/tagger/weights.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitTokens } from '../text/tokens.ts';
@@ -18,18 +19,19 @@ import { type NameWorkshop, pickForms } from './workshop.ts';
 
 /** A part of the gold and a first pass that has not seen it. */
 export interface Fold {
-  readonly model: SequenceModel;
+  readonly tagger: FirstTagger;
   readonly sources: readonly Source[];
 }
 
 /** Trains the second pass: weights of what the article says of a word, on top of the scores of the first. */
-export function trainSecond(shop: NameWorkshop, folds: readonly Fold[], first: SequenceModel): SequenceModel {
-  const { random, options, pool, log, lexicon, toWord } = shop;
+export function trainSecond(shop: NameWorkshop, folds: readonly Fold[], first: LearntModel): LearntModel {
+  const { random, options, pool, log } = shop;
   const crf = createCrf({
     labels: NAME_LABELS,
     buckets: options.secondBuckets,
     kinds: 2,
     rate: options.secondRate,
+    calm: options.calm,
     dropout: options.secondDropout,
     identity: new Set(),
     identityDropout: 0,
@@ -37,11 +39,7 @@ export function trainSecond(shop: NameWorkshop, folds: readonly Fold[], first: S
     random,
     transitions: first.transitions,
   });
-  const texts = folds.flatMap(({ model, sources }) => {
-    const factors = expTransitions(model);
-    const tagger: FirstTagger = { lexicon, toWord, model, factors, lattice: createLattice() };
-    return sources.map((source) => ({ tagger, source }));
-  });
+  const texts = folds.flatMap(({ tagger, sources }) => sources.map((source) => ({ tagger, source })));
   for (let epoch = 0; epoch < options.secondEpochs; epoch++) {
     const began = performance.now();
     crf.setRate(options.secondRate * (1 - (0.8 * epoch) / options.secondEpochs));
@@ -76,7 +74,7 @@ function learnArticle(crf: Crf, tagger: FirstTagger, record: Annotated, source: 
     const allowed = allowLabels(record, tokens, start, source.gaps, () => true);
     return { allowed, first: readFirst(tagger, paragraph) };
   });
-  const article = gatherNames(paragraphs.map(({ first }) => findContribution(first)));
+  const article = tallyNames(paragraphs.map(({ first }) => findContribution(first)));
   let loss = 0;
   let tokens = 0;
   for (const { allowed, first } of paragraphs) {

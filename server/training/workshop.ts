@@ -1,5 +1,5 @@
 import type { Lexicon } from '../analysis/tagger/lexicon.ts';
-import type { Word } from '../analysis/tagger/words.ts';
+import type { Words } from '../analysis/tagger/words.ts';
 import type { Random } from './random.ts';
 import type { NamePool, Replaced } from './replaceNames.ts';
 import type { TextForm } from './scrape.ts';
@@ -10,7 +10,10 @@ export interface NameTraining extends Replaced {
   /** Times that the parts of the gold alone are read, to label the silver texts anew with what they taught. */
   readonly goldEpochs: number;
   readonly epochs: number;
+  /** First passes that are trained, each with dice of its own; the mean of their weights is kept. */
+  readonly seeds: number;
   readonly rate: number;
+  readonly calm: number;
   readonly dropout: number;
   readonly identityDropout: number;
   readonly decay: number;
@@ -38,15 +41,19 @@ export const NAME_TRAINING: NameTraining = {
   buckets: 1 << 19,
   goldEpochs: 4,
   epochs: 3,
-  rate: 0.15,
+  seeds: 2,
+  rate: 0.06,
+  calm: 0.1,
   dropout: 0.25,
-  identityDropout: 0.3,
+  identityDropout: 0.5,
   decay: 1e-6,
-  peopleReplaced: 0.5,
-  organisationsReplaced: 0.4,
-  placesReplaced: 0.3,
+  peopleReplaced: 0.6,
+  organisationsReplaced: 0.5,
+  placesReplaced: 0.4,
   pairsReplaced: 0.3,
   eastern: 0.12,
+  wordsReplaced: 0.5,
+  wordShare: 0.15,
   silverWeight: 0.5,
   silverShare: 0.8,
   goldWeight: 3,
@@ -65,7 +72,7 @@ export const NAME_TRAINING: NameTraining = {
 /** What the steps of a training share. */
 export interface NameWorkshop {
   readonly lexicon: Lexicon;
-  readonly toWord: (text: string) => Word;
+  readonly words: Words;
   readonly pool: NamePool;
   readonly random: Random;
   readonly options: NameTraining;

@@ -8,8 +8,7 @@ import { findPeople } from '../../server/analysis/people.ts';
 import { createSpeechRelater } from '../../server/analysis/quotes/speech.ts';
 import { type Reading, readParagraph } from '../../server/analysis/reading.ts';
 import { remember } from '../../server/analysis/remember.ts';
-import { relateNames } from '../../server/analysis/tagger/names.ts';
-import { settleNames } from '../../server/analysis/tagger/settleNames.ts';
+import { createNameRelater } from '../../server/analysis/tagger/names.ts';
 import { findProblems } from '../../server/features/problems/problems.ts';
 import { model } from '../support/model.ts';
 import { makeArticle } from './articles.ts';
@@ -45,6 +44,7 @@ function timeStages(article: string): ReadonlyMap<string, readonly number[]> {
   const readParagraphs = createParagraphReader(read);
   const relateTimes = createTimesRelater();
   const relateSpeech = createSpeechRelater();
+  const relateNames = createNameRelater(model);
   const readArticle = createReader(model);
   let text = article;
   for (let edit = 0; edit < EDITS; edit++) {
@@ -52,7 +52,7 @@ function timeStages(article: string): ReadonlyMap<string, readonly number[]> {
     text = `${text.slice(0, at)}x${text.slice(at)}`;
     time('extent', () => findUnread(text));
     const paragraphs = time('read', () => readParagraphs(text, 0));
-    const names = time('names', () => settleNames(paragraphs, relateNames(model, paragraphs)));
+    const names = time('names', () => relateNames(paragraphs));
     const found = time('people', () => findPeople(model, paragraphs, names));
     const { people, entities } = time('entities', () => joinEntities(paragraphs, found));
     const countries = time('countries', () => findCountries(paragraphs, names));

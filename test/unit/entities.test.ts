@@ -158,3 +158,18 @@ test('odd names have parts too', () => {
   assert.deepEqual(splitName('!').core, ['!']);
   assert.deepEqual(splitName('J.R.').core, ['jr']);
 });
+
+test('a name that has meant somebody before means the same person again, though another is called so too', () => {
+  joins(
+    '[Raúl Prado Núñez] came with his wife [Inés Soto de Prado]. {Mr.} [Prado] spoke. If he wins, [Prado] stays.',
+    ['Raúl Prado Núñez', 'Inés Soto de Prado', 'Raúl Prado Núñez', 'Raúl Prado Núñez'],
+  );
+});
+
+test('a word of kinship that ends a clause says nothing of the name behind it', () => {
+  joins('chief [paul okoro] has lost a {daughter} [okoro] told [grace okoro]', [
+    'paul okoro',
+    'paul okoro',
+    'grace okoro',
+  ]);
+});

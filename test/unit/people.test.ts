@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findPeople } from '../../server/analysis/people.ts';
 import { readParagraph } from '../../server/analysis/reading.ts';
-import { relateNames } from '../../server/analysis/tagger/names.ts';
+import { createNameRelater } from '../../server/analysis/tagger/names.ts';
 import { splitParagraphs } from '../../server/text/paragraphs.ts';
 import { model } from '../support/model.ts';
 
@@ -12,7 +12,7 @@ function people(text: string): string[] {
     ...paragraph,
     reading: readParagraph(model, text.slice(paragraph.start, paragraph.end)),
   }));
-  return findPeople(model, paragraphs, relateNames(model, paragraphs)).map(({ start, end, title }) =>
+  return findPeople(model, paragraphs, createNameRelater(model)(paragraphs)).map(({ start, end, title }) =>
     title ? `${text.slice(title.start, title.end)}|${text.slice(start, end)}` : text.slice(start, end),
   );
 }

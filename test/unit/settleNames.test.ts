@@ -26,3 +26,10 @@ test('a verb does not stick to a name that goes without it', () => {
 test('the letters before question and answer are nobody', () => {
   check('Q: Was it worth the wait?\n\nA: It was.\n\nQ: Will you come back?\n\nA: Perhaps.', people);
 });
+
+test('a common word before a name that goes without it elsewhere is no part of it', () => {
+  check(
+    'mr [[person: karlsen]] spoke first and mr [[person: karlsen]] spoke last the ferry [[person: karlsen]] had bought was late',
+    { ...people, form: 'scraped' },
+  );
+});

@@ -1,5 +1,6 @@
 import { firstEndingAfter, type Span } from '../../text/span.ts';
-import type { Name, NameLabel } from '../tagger/names.ts';
+import type { NameLabel } from '../tagger/nameLabels.ts';
+import type { Name } from '../tagger/secondPass.ts';
 
 /** What the tagger says of a span: which name overlaps it, and whether that name is the same, longer or another. */
 export interface Tagged {
@@ -9,10 +10,8 @@ export interface Tagged {
   readonly isHead: boolean;
 }
 
-/** Looks a span up in the names of its paragraph, which begins at `start`; the span counts from there. */
-export function readTag(names: readonly Name[], start: number, span: Span): Tagged {
-  const from = start + span.start;
-  const to = start + span.end;
+/** Looks a span of a paragraph up in its names. */
+export function readTag(names: readonly Name[], { start: from, end: to }: Span): Tagged {
   const name = names[firstEndingAfter(names, from)];
   if (!name || to <= name.start) return { label: 'none', extent: 'same', isHead: false };
   const { label } = name;

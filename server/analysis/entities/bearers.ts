@@ -17,8 +17,8 @@ export interface Bearer {
   readonly mentions: number[];
   /** Index of the mention by which the person came up, by a full name if there is one. */
   readonly introduced: number;
-  /** Whether a bare name has meant this person before. */
-  isCalled: boolean;
+  /** The bare names that have meant this person before. */
+  readonly calledBy: Set<string>;
   /** Whether the article introduces the person as somebody's wife, son and the like. */
   readonly isRelative: boolean;
 }
@@ -54,7 +54,7 @@ export function addBearer(
     votes: { female: 0, male: 0 },
     mentions: [],
     introduced,
-    isCalled: false,
+    calledBy: new Set(),
     isRelative: mention.isRelative,
   };
   bearers.all.push(bearer);
@@ -105,7 +105,7 @@ export function fitsFullName(bearer: Bearer, { parts, gender }: Mention, core = 
   return first === ownFirst && core.length === bearer.core.length && isSlip(last, ownLast);
 }
 
-/** What a bare name may be to a person: the name it is called by, another of its names, or none. */
+/** What a bare name may be to a person: the name it is or has been called by, another of its names, or none. */
 export function fitsBareName(
   bearer: Bearer,
   { parts, gender }: Mention,
@@ -123,5 +123,7 @@ export function fitsBareName(
     !bearer.initials.has(initial)
   )
     return undefined;
-  return part === familyNameOf(bearer.core) || bearer.core.length === 1 ? 'family name' : 'other name';
+  const isCalled =
+    bearer.core.length === 1 || bearer.calledBy.has(part) || part === familyNameOf(bearer.core);
+  return isCalled ? 'family name' : 'other name';
 }

@@ -39,7 +39,7 @@ export function gatherMentions(mentions: readonly Mention[]): {
     if (!only || fitting.length > 1) return fitting;
     only.mentions.push(i);
     if (!full[i]) {
-      only.isCalled = true;
+      only.calledBy.add(mention.parts.core[0] ?? '');
       learnFrom(only, mention);
     }
     return fitting;
@@ -129,13 +129,17 @@ function choose(fitting: readonly Bearer[], mentions: readonly Mention[], index:
   const [only, ...rest] = [
     ({ titles }: Bearer) => mention.titleWords.some((word) => titles.has(word)),
     (bearer: Bearer) => mention.pronoun !== undefined && genderOf(bearer) === mention.pronoun,
-    ({ isCalled }: Bearer) => isCalled,
+    ({ calledBy }: Bearer) => calledBy.size > 0,
     ({ isRelative }: Bearer) => !isRelative,
     (bearer: Bearer) => index - (bearer.mentions.at(-1) ?? Number.NEGATIVE_INFINITY) <= NEAR,
   ].reduce(keepThose, known);
   const [second] = rest;
   const isTie =
-    before.length > 1 && only && second && !only.isCalled && areNamedTogether(only, second, mentions);
+    before.length > 1 &&
+    only &&
+    second &&
+    only.calledBy.size === 0 &&
+    areNamedTogether(only, second, mentions);
   return only ? (isTie ? [only, ...rest] : [only]) : [];
 }
 

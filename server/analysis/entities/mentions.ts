@@ -133,7 +133,7 @@ function readSpans({ text, tokens }: Reading, spans: readonly number[]): readonl
       before,
       gap: k === 0 ? FAR : Math.min(FAR, start - (spans[k - 3] ?? 0)),
       isFamily: isFamily(parts, before, tokens[token]?.lower),
-      gender: readTitle(titleWords) ?? readGivenName(parts),
+      gender: readTitle(isApart(tokens, first) ? NONE : titleWords) ?? readGivenName(parts),
       pronoun: readPronoun(tokens, token, spans[k + 4] ?? Number.POSITIVE_INFINITY),
       isRelative: tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => KIN.has(lower)),
     };
@@ -143,6 +143,13 @@ function readSpans({ text, tokens }: Reading, spans: readonly number[]): readonl
   }
   return mentions;
 }
+
+/** In scraped text a clause may end before a name: `buried a daughter | ilunga said`. */
+function isApart(tokens: readonly Token[], first: number): boolean {
+  return KIN.has(tokens[first - 1]?.lower ?? '') && /^an?$/u.test(tokens[first - 2]?.lower ?? '');
+}
+
+const NONE: readonly string[] = [];
 
 /** `the Kims`, `the Vanderbilt family`. */
 function isFamily({ core }: NameParts, before: string, after: string | undefined): boolean {

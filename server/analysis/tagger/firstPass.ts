@@ -1,9 +1,12 @@
 import type { PlainParagraph } from '../reading.ts';
+import { type Appearance, IN_PROSE, STARTS } from './appearances.ts';
 import { FIELDS, field, type Lexicon } from './lexicon.ts';
-import { findFeatures, SLOTS } from './nameFeatures.ts';
 import { NAME_KINDS } from './nameLabels.ts';
-import { decode, findMarginals, type Lattice, type SequenceModel, scoreFeatures } from './sequence.ts';
-import { SHAPES, type Word } from './words.ts';
+import { type ParagraphView, viewParagraph } from './paragraphView.ts';
+import { scoreNames } from './scores.ts';
+import { decode, findLikely, findMarginals, type Lattice, type SequenceModel } from './sequence.ts';
+import { SHAPES } from './shapes.ts';
+import type { Word, Words } from './words.ts';
 
 /** What the first pass says of a paragraph, all the second pass needs. */
 export interface FirstPass {
@@ -36,7 +39,7 @@ export const CUES = {
 /** The parts of a tagger that the first pass runs on. */
 export interface FirstTagger {
   readonly lexicon: Lexicon;
-  readonly toWord: (text: string) => Word;
+  readonly words: Words;
   readonly model: SequenceModel;
   readonly factors: readonly Float32Array[];
   readonly lattice: Lattice;
@@ -44,35 +47,33 @@ export interface FirstTagger {
 
 /** Reads the names of a paragraph by itself. */
 export function readFirst(tagger: FirstTagger, paragraph: PlainParagraph): FirstPass {
-  const count = paragraph.tokens.length;
   const { lattice, model } = tagger;
+  const view = viewParagraph(tagger.lexicon, tagger.words, paragraph);
+  const { count, kind } = view;
   const width = model.labels.length;
-  const { features, dull, kind, words, shapes } = findFeatures(tagger.lexicon, tagger.toWord, paragraph);
-  scoreFeatures(model, lattice, features, SLOTS, count);
-  if (dull) settleDull(lattice.scores, dull, width);
+  scoreNames(model, lattice, view);
+  findLikely(lattice, width, count);
   const labels = decode(model, lattice, count, kind);
   findMarginals(lattice, tagger.factors[kind] as Float32Array, width, count);
+  const shares = findShares(lattice, width, count);
+  const scores = lattice.scores.slice(0, count * width);
+  return { count, kind, labels, shares, scores, ...findCues(view) };
+}
+
+function findShares({ marginals, likelyCount }: Lattice, width: number, count: number): Uint8Array {
   const shares = new Uint8Array(count * NAME_KINDS.length);
-  for (let i = 0; i < count; i++)
+  for (let i = 0; i < count; i++) {
+    if (likelyCount[i] === 1) continue;
     for (let k = 0; k < NAME_KINDS.length; k++) {
       const at = i * width + 1 + 2 * k;
-      const share = (lattice.marginals[at] as number) + (lattice.marginals[at + 1] as number);
+      const share = (marginals[at] as number) + (marginals[at + 1] as number);
       shares[i * NAME_KINDS.length + k] = Math.round(255 * share);
     }
-  const scores = lattice.scores.slice(0, count * width);
-  return { count, kind, labels, shares, scores, ...findCues(words, shapes) };
+  }
+  return shares;
 }
 
-/** A token that was left out is outside of names. */
-function settleDull(scores: Float32Array, dull: Uint8Array, width: number): void {
-  for (let i = 0; i < dull.length; i++)
-    if (dull[i] === 1) for (let y = 1; y < width; y++) scores[i * width + y] = -30;
-}
-
-function findCues(
-  words: readonly Word[],
-  shapes: Int32Array,
-): Pick<FirstPass, 'hashes' | 'cues' | 'classes'> {
+function findCues({ words, appearances }: ParagraphView): Pick<FirstPass, 'hashes' | 'cues' | 'classes'> {
   const hashes = new Int32Array(words.length);
   const cues = new Uint8Array(words.length);
   const classes = new Uint8Array(words.length);
@@ -82,10 +83,9 @@ function findCues(
     const isSmall = field(word.bits, FIELDS.wordClass) === 1;
     if (!word.isWord || isSmall || word.shape === SHAPES.number || word.shape === SHAPES.numberWord) continue;
     hashes[i] = word.plainHash | 1;
-    const shape = shapes[i] as number;
+    const { shape } = appearances[i] as Appearance;
     let cue = 0;
-    // In prose and within a sentence.
-    if ((shape & 96) === 64)
+    if ((shape & (IN_PROSE | STARTS)) === IN_PROSE)
       cue |= word.shape === SHAPES.lower || word.shape === SHAPES.letter ? CUES.lower : CUES.capital;
     const before = words[i - 1];
     const beyond = before?.shape === SHAPES.stop ? words[i - 2] : before;

@@ -1,4 +1,5 @@
 import { hashWord, join } from './hash.ts';
+import { readLook } from './looks.ts';
 import { type Model, section } from './model.ts';
 
 /** What the lists of the model know of a word, packed into one number; 0 where they do not know it. */
@@ -6,6 +7,8 @@ export interface Lexicon {
   find(lower: string): number;
   /** Kinds of phrase that a chain of words is or begins; 0 for none. `key` from `phraseKey`. */
   findPhrase(key: number): number;
+  /** What the letters of a word look like: see `readLook`. */
+  look(lower: string): number;
 }
 
 /** Fields of a word's number: first bit and width. */
@@ -43,7 +46,10 @@ export function phraseKey(before: number, word: number): number {
   return join(before, word) >>> 0;
 }
 
-/** The lists of a model: the sections `words` (sorted u32 hashes, then u32 numbers) and `phrases` (u32 hashes, then u8 kinds). */
+/**
+ * The lists of a model: the sections `words` (sorted u32 hashes, then u32 numbers), `phrases` (u32 hashes, then u8 kinds)
+ * and `looks` (i8 weights of n-grams).
+ */
 export function readLexicon(model: Model): Lexicon {
   const words = section(model, 'words');
   const wordCount = words.length / 8;
@@ -53,9 +59,11 @@ export function readLexicon(model: Model): Lexicon {
   const phraseCount = phrases.length / 5;
   const keys = new Uint32Array(phrases.buffer, 0, phraseCount);
   const kinds = phrases.subarray(phraseCount * 4);
+  const looks = new Int8Array(section(model, 'looks').buffer);
   return {
     find: (lower) => numbers[search(hashes, hashWord(lower) >>> 0)] ?? 0,
     findPhrase: (key) => kinds[search(keys, key)] ?? 0,
+    look: (lower) => readLook(looks, lower),
   };
 }
 

@@ -3,6 +3,9 @@ export const NAME_KINDS = ['PERSON', 'COUNTRY', 'DEMONYM', 'METONYM', 'LOC', 'OR
 
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** What a name is: a demonym and a metonym name a country. */
+export type NameLabel = Exclude<NameKind, 'DEMONYM' | 'METONYM'>;
+
 /** The labels of the chain: outside, then beginning and inside of each kind. */
 export const NAME_LABELS: readonly string[] = [
   'O',

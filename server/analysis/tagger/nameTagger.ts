@@ -22,7 +22,7 @@ export function toNameTagger(model: Model): NameTagger {
   const second = unpackWeights(section(model, 'names again'));
   const tagger = {
     lexicon,
-    toWord: createWords(lexicon),
+    words: createWords(lexicon),
     model: weights,
     factors: expTransitions(weights),
     lattice: createLattice(512, weights.labels.length),

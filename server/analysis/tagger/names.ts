@@ -1,37 +1,13 @@
-import type { Span } from '../../text/span.ts';
-import type { Token } from '../../text/tokens.ts';
-import type { PlainParagraph, Reading, ReadParagraph } from '../reading.ts';
-import {
-  type Contribution,
-  type DocumentNames,
-  findContribution,
-  gatherNames,
-  signPlaces,
-  WORD_COLUMNS,
-} from './documentNames.ts';
-import { CUES, type FirstPass, readFirst } from './firstPass.ts';
-import { hashWord } from './hash.ts';
+import type { PlainParagraph, ReadParagraph } from '../reading.ts';
+import { type Contribution, findContribution } from './documentNames.ts';
+import { createDocumentTally, type DocumentTally } from './documentTally.ts';
+import { type FirstPass, readFirst } from './firstPass.ts';
 import { type Mended, mendCuts } from './joints.ts';
 import type { Model } from './model.ts';
-import { NAME_KINDS, NAME_LABELS, type NameKind } from './nameLabels.ts';
+import { NAME_KINDS, type NameKind } from './nameLabels.ts';
 import { type NameTagger, toNameTagger } from './nameTagger.ts';
-import { findSecondFeatures, SECOND_SLOTS } from './secondFeatures.ts';
-import { decode, findMarginals, fitLattice, scoreFeatures } from './sequence.ts';
-
-/** A proper name as the tagger reads it; offsets into the whole text. */
-export interface Name extends Span {
-  readonly label: NameLabel;
-  /** For a COUNTRY: how it is named. */
-  readonly form?: 'name' | 'demonym' | 'metonym';
-  /** Index of its paragraph and of its tokens there, half-open. */
-  readonly paragraph: number;
-  readonly first: number;
-  readonly last: number;
-  /** Share of the label at its least sure token, 0 to 1. */
-  readonly likelihood: number;
-}
-
-export type NameLabel = 'PERSON' | 'COUNTRY' | 'LOC' | 'ORG' | 'MISC';
+import { type Name, OUTSIDE, readSecond } from './secondPass.ts';
+import { createSettler, type Settled } from './settleNames.ts';
 
 /** What the first pass of the tagger knows of a paragraph. */
 export interface NameReading {
@@ -52,178 +28,120 @@ export function readNames(model: Model, paragraph: PlainParagraph): NameReading 
   return { labels: first.labels, first, contribution: findContribution(first) };
 }
 
-/** A name of a paragraph; offsets from its start. */
-type LocalName = Omit<Name, 'paragraph'> & {
-  /** Whether it is the rest of a name before the cut. */
-  readonly goesOn: boolean;
-};
-
-interface SecondPass {
-  readonly tagger: NameTagger;
-  readonly first: FirstPass;
-  readonly sign: number;
-  readonly names: readonly LocalName[];
-  /** The label of the last token. */
-  readonly last: number;
-}
-
-/** The last second pass over each reading: done again only where the article says something else of its words. */
-const remembered = new WeakMap<Reading, SecondPass>();
+/**
+ * The names of each paragraph of an article, in order of place, not overlapping: the same list as long as they stay as
+ * they are, and no list for two paragraphs. A name that goes on behind a cut of its line belongs to the paragraph before
+ * the cut, with the tokens there, and ends behind the end of that paragraph.
+ */
+export type RelateNames = (paragraphs: readonly ReadParagraph[]) => readonly (readonly Name[])[];
 
 /**
- * Second pass: the names of the whole article, in order of place, not overlapping. A name that goes on behind a cut of
- * its line has the tokens before the cut.
+ * Second pass, remembered from one version of an article to the next: the names of the whole article, settled. Only
+ * paragraphs of whose words the article says something else than before are read again.
  */
-export function relateNames(model: Model, paragraphs: readonly ReadParagraph[]): readonly Name[] {
+export function createNameRelater(model: Model): RelateNames {
   const tagger = toNameTagger(model);
-  const mended = mendCuts(tagger, paragraphs);
-  const article = gatherNames(mended.map(({ contribution }) => contribution));
-  const names: Name[] = [];
-  let before = OUTSIDE;
-  paragraphs.forEach(({ start, reading, continues }, paragraph) => {
-    const second = readAgain(
-      tagger,
-      article,
-      reading,
-      mended[paragraph] as Mended,
-      continues ? before : OUTSIDE,
-    );
-    before = second.last;
-    for (const name of second.names) {
-      const cut = name.goesOn ? names.pop() : undefined;
-      names.push(cut ? { ...cut, end: start + name.end } : toName(name, start, paragraph));
-    }
-  });
-  return names;
+  const tally = createDocumentTally();
+  const settle = createSettler();
+  let entries: readonly Entry[] = [];
+  return (paragraphs) => {
+    entries = renew(tally, entries, mendCuts(tagger, paragraphs));
+    readAgain(tagger, tally, entries, paragraphs);
+    settle(paragraphs, entries);
+    joinCuts(paragraphs, entries);
+    return entries.map(({ given }) => given);
+  };
 }
 
-const OUTSIDE = 0;
-
-/** Field by field, for there are thousands of names in a long text. */
-function toName(name: LocalName, offset: number, paragraph: number): Name {
-  const { label, form, first, last, likelihood } = name;
-  const start = offset + name.start;
-  const end = offset + name.end;
-  return form
-    ? { start, end, label, form, paragraph, first, last, likelihood }
-    : { start, end, label, paragraph, first, last, likelihood };
+/** What was last found in a paragraph. */
+interface Entry extends Settled {
+  readonly mended: Mended;
+  /** The label in front of it where its line goes on, and that of its last token. */
+  before: number;
+  last: number;
+  /** The names as they were last given, what they were made from, and where the last of them ended behind a cut. */
+  given: readonly Name[];
+  from: readonly Name[] | undefined;
+  cutEnd: number | undefined;
 }
 
+/** The entries of the paragraphs: those before and behind what has changed are the old ones. */
+function renew(tally: DocumentTally, old: readonly Entry[], mended: readonly Mended[]): readonly Entry[] {
+  const shorter = Math.min(old.length, mended.length);
+  const isSame = (a: number, b: number): boolean => old[a]?.mended.contribution === mended[b]?.contribution;
+  let head = 0;
+  while (head < shorter && isSame(head, head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && isSame(old.length - 1 - tail, mended.length - 1 - tail)) tail++;
+  const out = old.slice(head, old.length - tail);
+  const by = mended.slice(head, mended.length - tail).map(createEntry);
+  tally.replace(
+    out.map((entry) => entry.mended.contribution),
+    by.map((entry) => entry.mended.contribution),
+  );
+  return old.slice(0, head).concat(by, old.slice(old.length - tail));
+}
+
+function createEntry(mended: Mended): Entry {
+  return {
+    mended,
+    names: NO_NAMES,
+    settled: NO_NAMES,
+    counted: NO_NAMES,
+    people: [],
+    isCut: false,
+    turn: 0,
+    before: UNREAD,
+    last: OUTSIDE,
+    given: NO_NAMES,
+    from: undefined,
+    cutEnd: undefined,
+  };
+}
+
+/** No label stands in front of a paragraph that has not been read yet. */
+const UNREAD = -1;
+const NO_NAMES: readonly Name[] = [];
+
+/** The second pass over each paragraph of which something may be read otherwise than before. */
 function readAgain(
   tagger: NameTagger,
-  article: DocumentNames,
-  reading: Reading,
-  { first, contribution }: Mended,
-  before: number,
-): SecondPass {
-  const sign = signPlaces(article, contribution) + before;
-  const known = remembered.get(reading);
-  if (known?.sign === sign && known.first === first && known.tagger === tagger) return known;
-  const second = { tagger, first, sign, ...readSecond(tagger, article, reading, first, before) };
-  remembered.set(reading, second);
-  return second;
-}
-
-function readSecond(
-  tagger: NameTagger,
-  article: DocumentNames,
-  { tokens }: Reading,
-  first: FirstPass,
-  before: number,
-): Pick<SecondPass, 'names' | 'last'> {
-  const { lattice, second } = tagger;
-  const { count, kind } = first;
-  if (count === 0) return { names: [], last: OUTSIDE };
-  const width = second.labels.length;
-  fitLattice(lattice, count, width);
-  scoreFeatures(second, lattice, findSecondFeatures(first, article), SECOND_SLOTS, count);
-  const { scores, marginals } = lattice;
-  for (let k = 0; k < count * width; k++) scores[k] = (scores[k] as number) + (first.scores[k] as number);
-  const labels = decode(second, lattice, count, kind, before === OUTSIDE ? width : before);
-  findMarginals(lattice, tagger.secondFactors[kind] as Float32Array, width, count);
-  keepGivenNames(first, article, labels);
-  const found: LocalName[] = [];
-  for (let from = 0; from < count; from++) {
-    const label = labels[from] as number;
-    if (label === OUTSIDE) continue;
-    const own = (label - 1) >> 1;
-    let last = from + 1;
-    while (labels[last] === 2 * own + 2) last++;
-    const after = last;
-    // In prose no name but a person's (`Moon Jae-in`) ends in lower case: `the United States today`.
-    if (kind === 0 && label !== BEGINS) while (from + 1 < last && isTail(tokens, last - 1)) last--;
-    let likelihood = 1;
-    for (let i = from; i < last; i++) {
-      const at = i * width + 1 + 2 * own;
-      likelihood = Math.min(likelihood, (marginals[at] as number) + (marginals[at + 1] as number));
+  tally: DocumentTally,
+  entries: readonly Entry[],
+  paragraphs: readonly ReadParagraph[],
+): void {
+  let label = OUTSIDE;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry;
+    const { reading, continues } = paragraphs[i] as ReadParagraph;
+    const before = continues ? label : OUTSIDE;
+    if (entry.before !== before || tally.hasChanged(entry.mended.contribution)) {
+      const { names, last } = readSecond(tagger, tally, reading, entry.mended.first, before);
+      Object.assign(entry, { names, last, before });
     }
-    found.push({
-      start: tokens[from]?.start ?? 0,
-      end: tokens[last - 1]?.end ?? 0,
-      ...toLabel(NAME_KINDS[own] as NameKind),
-      first: from,
-      last,
-      likelihood,
-      goesOn: label === 2 * own + 2,
-    });
-    from = after - 1;
-  }
-  return { names: found, last: labels[count - 1] as number };
-}
-
-/** Whether a token is a word in lower case that no hyphen binds to the one before. */
-function isTail(tokens: readonly Token[], i: number): boolean {
-  return /^\p{Ll}/u.test(tokens[i]?.text ?? '') && tokens[i - 1]?.kind !== 'punctuation';
-}
-
-/**
- * A surname that stands alone elsewhere can draw the second pass to leave out what stands before it. A word that the
- * article has only here says nothing against the first pass: it keeps its place at the head of a person's name.
- */
-function keepGivenNames(first: FirstPass, { words }: DocumentNames, labels: Uint8Array): void {
-  const isOnce = (i: number): boolean => {
-    if (((first.cues[i] as number) & CUES.title) !== 0) return false;
-    const row = words.find(first.hashes[i] as number);
-    return row >= 0 && words.values()[row * words.width + WORD_COLUMNS.total] === 1;
-  };
-  for (let i = 1; i < first.count; i++) {
-    if (labels[i] !== BEGINS) continue;
-    // No name ends in a particle.
-    if (isPerson(labels[i - 1]) && PARTICLES.has(first.hashes[i - 1] as number)) labels[i] = GOES_ON;
-    if (first.labels[i] !== GOES_ON) continue;
-    let head = i - 1;
-    while (first.labels[head] === GOES_ON && isOnce(head)) head--;
-    if (first.labels[head] !== BEGINS || !isOnce(head)) continue;
-    labels[head] = BEGINS;
-    labels.fill(GOES_ON, head + 1, i + 1);
+    label = entry.last;
   }
 }
 
-function isPerson(label: number | undefined): boolean {
-  return label === BEGINS || label === GOES_ON;
+/** Gives names that go on behind a cut their ends; where nothing has changed the lists stay the same. */
+function joinCuts(paragraphs: readonly ReadParagraph[], entries: readonly Entry[]): void {
+  // Where the name ends that goes on behind the end of the paragraph; offset into the text.
+  let end: number | undefined;
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const entry = entries[i] as Entry;
+    const { start } = paragraphs[i] as ReadParagraph;
+    const cutEnd = end === undefined ? undefined : end - start;
+    const [first] = entry.settled;
+    if (entry.from !== entry.settled || entry.cutEnd !== cutEnd)
+      Object.assign(entry, { given: joinCut(entry.settled, cutEnd), from: entry.settled, cutEnd });
+    const isWhole = entry.settled.length === 1 && end !== undefined;
+    if (first?.goesOn) end = isWhole ? end : start + first.end;
+    else end = undefined;
+  }
 }
 
-const PARTICLES = new Set(
-  'bin binti bint ibn abu van von der den dos del de la da al el ben'
-    .split(' ')
-    .map((word) => hashWord(word) | 1),
-);
-
-const BEGINS = NAME_LABELS.indexOf('B-PERSON');
-const GOES_ON = NAME_LABELS.indexOf('I-PERSON');
-
-function toLabel(kind: NameKind): Pick<Name, 'label' | 'form'> {
-  switch (kind) {
-    case 'COUNTRY':
-      return { label: 'COUNTRY', form: 'name' };
-    case 'DEMONYM':
-      return { label: 'COUNTRY', form: 'demonym' };
-    case 'METONYM':
-      return { label: 'COUNTRY', form: 'metonym' };
-    case 'PERSON':
-    case 'LOC':
-    case 'ORG':
-    case 'MISC':
-      return { label: kind };
-  }
+function joinCut(names: readonly Name[], cutEnd: number | undefined): readonly Name[] {
+  const own = names.filter(({ goesOn }) => !goesOn);
+  const last = own.at(-1);
+  return cutEnd !== undefined && last ? [...own.slice(0, -1), { ...last, end: cutEnd }] : own;
 }

@@ -1,14 +1,13 @@
 import {
   addToken,
-  type DocumentNames,
   findBefore,
   isName,
-  MANY,
   PAIR_COLUMNS,
   pairColumn,
   WORD_COLUMNS,
   WORD_WIDTH,
 } from './documentNames.ts';
+import { type DocumentNames, MANY } from './documentTally.ts';
 import { CUES, type FirstPass } from './firstPass.ts';
 import { join } from './hash.ts';
 import { NAME_KINDS } from './nameLabels.ts';
@@ -17,6 +16,8 @@ import { NAME_KINDS } from './nameLabels.ts';
 export const SECOND_SLOTS = 40;
 
 const WIDTH = WORD_WIDTH;
+/** `DocumentNames.length` from which on an article is long. */
+const LONG = 3;
 /** Kinds of reading a word can have elsewhere: columns 1 to 5, and no name. */
 const READINGS = 6;
 
@@ -30,6 +31,7 @@ export function findSecondFeatures(first: FirstPass, article: DocumentNames): In
   // For each token: evidence elsewhere (0–4), best reading (0–5), its level, and a number of all levels.
   const known = new Int32Array(count * 4);
   const rows = new Int32Array(count * WIDTH);
+  const length = article.length();
   for (let i = 0; i < count; i++) readElsewhere(first, article, i, rows, known);
   let at = 0;
   let slot = 0;
@@ -54,16 +56,16 @@ export function findSecondFeatures(first: FirstPass, article: DocumentNames): In
     const hash = hashes[i] as number;
     const before = i > 0 ? (known[i * 4 - 4] as number) : 0;
     const after = i + 1 < count ? (known[i * 4 + 4] as number) : 0;
-    const isOwn = isName(first, i);
-    if (n === 0 && before === 0 && after === 0 && !isOwn) continue;
+    // That a name stands nowhere else says something in a long article alone.
+    if (n === 0 && before === 0 && after === 0 && (length < LONG || !isName(first, i))) continue;
     at = i * SECOND_SLOTS;
     slot = kind * 1000;
     const mine = own(i);
     const label = labels[i] as number;
     const best = known[i * 4 + 1] as number;
     const level = known[i * 4 + 2] as number;
-    add(join(mine, n * 8 + article.length));
-    add(join(label, n * 8 + article.length));
+    add(join(mine, n * 8 + length));
+    add(join(label, n * 8 + length));
     add(join(mine, join(best, level)));
     add(join(mine, join(own(i - 1), own(i + 1))));
     add(join(label, join(best, level)));
@@ -118,17 +120,14 @@ export function findSecondFeatures(first: FirstPass, article: DocumentNames): In
 /** Fills the row of a token with what its word is elsewhere, and `known` with a summary. */
 function readElsewhere(
   first: FirstPass,
-  { words }: DocumentNames,
+  article: DocumentNames,
   i: number,
   rows: Int32Array,
   known: Int32Array,
 ): void {
   const hash = first.hashes[i] as number;
-  const row = hash === 0 ? -1 : words.find(hash);
-  if (row < 0) return;
-  const values = words.values();
   const at = i * WIDTH;
-  for (let c = 0; c < WIDTH; c++) rows[at + c] = values[row * WIDTH + c] as number;
+  if (hash === 0 || !article.readWord(hash, rows, at)) return;
   if ((rows[at] as number) <= MANY) {
     rows[at] = (rows[at] as number) - 1;
     if (isName(first, i)) addToken(rows, at, first, i, -1);
@@ -184,16 +183,15 @@ function writtenOf(rows: Int32Array, i: number): number {
 }
 
 /** In names of which kinds the token and the word before it stand together elsewhere. */
-function pairOf({ hashes, labels }: FirstPass, { pairs }: DocumentNames, i: number): number {
+function pairOf({ hashes, labels }: FirstPass, article: DocumentNames, i: number): number {
   const hash = hashes[i] ?? 0;
   const before = hash === 0 ? 0 : findBefore(hashes, i);
-  const row = before === 0 ? -1 : pairs.find(join(before, hash) | 1);
-  if (row < 0) return 0;
-  const values = pairs.values();
+  if (before === 0) return 0;
+  const key = join(before, hash) | 1;
   const column = pairColumn(labels, i);
   let sum = 0;
   for (const c of Object.values(PAIR_COLUMNS)) {
-    const times = Math.min(3, values[row * 3 + c] as number) - (c === column ? 1 : 0);
+    const times = article.countPairs(key, c) - (c === column ? 1 : 0);
     sum = sum * 3 + Math.max(0, Math.min(2, times));
   }
   return sum;

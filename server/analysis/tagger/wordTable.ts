@@ -1,4 +1,4 @@
-/** Numbers by the hash of a word, `width` for each: an open-addressed table that does not shrink. */
+/** Numbers by the hash of a word, `width` for each: an open-addressed table whose room does not shrink. */
 export interface WordTable {
   readonly width: number;
   size(): number;
@@ -8,6 +8,10 @@ export interface WordTable {
   add(hash: number): number;
   /** The numbers of all rows, `width` a row; not valid any more after the next `add`. */
   values(): Int32Array;
+  /** The hashes of all rows in order: a copy. */
+  keys(): Int32Array;
+  /** Empties the table and keeps its room. */
+  clear(): void;
 }
 
 /** An empty table. */
@@ -53,5 +57,12 @@ export function createWordTable(width: number): WordTable {
       return row;
     },
     values: () => numbers,
+    keys: () => keys.slice(0, size),
+    clear() {
+      slots.fill(0);
+      seen.fill(0);
+      numbers.fill(0, 0, size * width);
+      size = 0;
+    },
   };
 }

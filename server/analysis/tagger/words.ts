@@ -1,7 +1,9 @@
 import { FAMILY_NAMES_FIRST } from '../lexicon/familyNames.ts';
 import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
+import type { Appearance } from './appearances.ts';
 import { hashPart, hashWord } from './hash.ts';
 import { FIELDS, field, type Lexicon } from './lexicon.ts';
+import { SHAPES, toShape } from './shapes.ts';
 
 /** All that the features know of a word by itself. */
 export interface Word {
@@ -22,41 +24,30 @@ export interface Word {
   /** City, country, demonym. */
   readonly placeClass: number;
   readonly wordClass: number;
+  /** What its letters look like: see `readLook`. */
+  readonly look: number;
   /** 0 none, 1 form of address, 2 role, 3 both. */
   readonly title: number;
   readonly speech: number;
   readonly length: number;
   readonly isWord: boolean;
+  /** How it has appeared so far, see `toAppearance`. */
+  readonly appearances: (Appearance | undefined)[];
 }
 
-/** Shapes of words. */
-export const SHAPES = {
-  lower: 1,
-  capital: 2,
-  upper: 3,
-  initial: 4,
-  dotted: 5,
-  mixed: 6,
-  number: 7,
-  numberWord: 8,
-  letter: 9,
-  stop: 10,
-  comma: 11,
-  hyphen: 12,
-  quote: 13,
-  bracket: 14,
-  clitic: 15,
-  other: 16,
-  /** A word in letters other than Latin ones. */
-  foreign: 17,
-} as const;
+const MOST = 20000;
 
-const MOST = 50000;
+/** Words by their text, with a memory. */
+export interface Words {
+  find(text: string): Word;
+  /** The word that stands where there is none. */
+  readonly none: Word;
+}
 
-/** Looks words up, with a memory. */
-export function createWords(lexicon: Lexicon): (text: string) => Word {
+/** Looks words up. Those of one model only: what a word weighs is kept with it. */
+export function createWords(lexicon: Lexicon): Words {
   let known = new Map<string, Word>();
-  return (text) => {
+  const find = (text: string): Word => {
     const found = known.get(text);
     if (found) return found;
     if (known.size > MOST) known = new Map();
@@ -64,6 +55,7 @@ export function createWords(lexicon: Lexicon): (text: string) => Word {
     known.set(text, word);
     return word;
   };
+  return { find, none: { ...NO_WORD, appearances: [] } };
 }
 
 function toWord(lexicon: Lexicon, text: string): Word {
@@ -73,6 +65,7 @@ function toWord(lexicon: Lexicon, text: string): Word {
   const bits = lexicon.find(lower);
   const bare = lower.replace(/\.$/u, '');
   const end = plain.length;
+  const isWord = /^[\p{L}\p{N}]/u.test(text);
   return {
     hash: hashWord(plain),
     plainHash: hashWord(lower),
@@ -94,28 +87,34 @@ function toWord(lexicon: Lexicon, text: string): Word {
       1024 * (FAMILY_NAMES_FIRST.has(lower) ? 1 : 0),
     placeClass: field(bits, FIELDS.city) + 2 * field(bits, FIELDS.country) + 4 * field(bits, FIELDS.demonym),
     wordClass: field(bits, FIELDS.wordClass) + 16 * field(bits, FIELDS.calendar),
+    look: isWord && shape !== SHAPES.number ? lexicon.look(lower) : 0,
     title: (HONORIFICS.has(bare) ? 1 : 0) + (ROLES.has(bare) ? 2 : 0),
     speech: field(bits, FIELDS.speech),
     length: Math.min(text.length, 8),
-    isWord: /^[\p{L}\p{N}]/u.test(text),
+    isWord,
+    appearances: [],
   };
 }
 
-function toShape(text: string): number {
-  if (/^(?!\p{Script=Latin})\p{L}/u.test(text)) return SHAPES.foreign;
-  if (/^\p{Lu}/u.test(text)) {
-    if (/^\p{Lu}\.?$/u.test(text)) return SHAPES.initial;
-    if (/^\p{Lu}[^\p{Lu}.]*$/u.test(text)) return SHAPES.capital;
-    if (/\./u.test(text)) return SHAPES.dotted;
-    return /\p{Ll}/u.test(text) ? SHAPES.mixed : SHAPES.upper;
-  }
-  if (/^\p{L}$/u.test(text)) return SHAPES.letter;
-  if (/^\p{L}/u.test(text)) return /[\p{Lu}]/u.test(text) ? SHAPES.mixed : SHAPES.lower;
-  if (/^\p{N}/u.test(text)) return /\p{L}/u.test(text) ? SHAPES.numberWord : SHAPES.number;
-  if (/^['’ʼ]\p{L}/u.test(text)) return SHAPES.clitic;
-  if (/^[.!?…]/u.test(text)) return SHAPES.stop;
-  if (/^[,;:]/u.test(text)) return SHAPES.comma;
-  if (/^[\p{Pd}/]/u.test(text)) return SHAPES.hyphen;
-  if (/^[\p{Pi}\p{Pf}"'`]/u.test(text)) return SHAPES.quote;
-  return /^[\p{Ps}\p{Pe}]/u.test(text) ? SHAPES.bracket : SHAPES.other;
-}
+const NO_WORD: Word = {
+  hash: 1,
+  plainHash: 1,
+  shape: 0,
+  prefix2: 1,
+  prefix3: 1,
+  prefix4: 1,
+  suffix1: 1,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  bits: 0,
+  nameClass: 0,
+  placeClass: 0,
+  wordClass: 0,
+  look: 0,
+  title: 0,
+  speech: 0,
+  length: 0,
+  isWord: false,
+  appearances: [],
+};
