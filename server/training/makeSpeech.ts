@@ -24,14 +24,14 @@ const names = readModel(
 );
 const sources = readSources(names, options, isHeld, console.log);
 const folds = Array.from({ length: FOLDS }, (_, fold) => boundariesOf(fold));
-const speech = trainSpeech(names, sources, folds, boundariesOf(undefined), options, console.log);
+const speech = trainSpeech(names, sources, folds, options, console.log);
 const bytes = writeModel(new Map([['speech', packSpeech(speech)]]));
 writeFileSync(out, bytes);
 console.log(`${bytes.length} bytes in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 
 /** Guesses of boundaries without the fold from its file, or trained and kept there. */
-function boundariesOf(fold: number | undefined): BoundaryModel {
-  const file = given.has('boundaries') ? `${given.get('boundaries')}.${fold ?? 'all'}` : undefined;
+function boundariesOf(fold: number): BoundaryModel {
+  const file = given.has('boundaries') ? `${given.get('boundaries')}.${fold}` : undefined;
   if (file && existsSync(file))
     return unpackSpeech(section(readModel(readFileSync(file)), 'speech')).boundaries;
   const trained = trainBoundaries(names, sources, fold, console.log);

@@ -144,6 +144,24 @@ describe('block quotations', () => {
   it('are announced', () => assert.deepEqual(found('It is May.\n\n> It was ours.'), []));
 });
 
+describe('pronouns', () => {
+  const ones: readonly (readonly [string, string])[] = [
+    [
+      'Ivan Petrov, who came back in May, met Mayor Dan Wills at the harbour. "It was good," he wrote.',
+      'Ivan Petrov',
+    ],
+    ['"We are late," said Ivan Petrov. "I trust Dan Wills," he added.', 'Ivan Petrov'],
+    ['Ivan Petrov met Dan Wills. He went home with Tom Reed. "It was good," he said.', 'Ivan Petrov'],
+    ['After a talk with Dan Wills, Ivan Petrov left the town. "It was good," he said.', 'Ivan Petrov'],
+    ['Ivan Petrov met Ada Obi. "It was good," she said.', 'Ada Obi'],
+  ];
+  for (const [text, name] of ones)
+    it(`of “${text}” is ${name}`, () => {
+      const { quotations, entities } = readArticle(text);
+      assert.equal(entities[quotations.at(-1)?.speaker?.entity ?? -1]?.name, name);
+    });
+});
+
 describe('transcripts', () => {
   it('are quotations of those whom the labels name, questions are none', () => {
     const text = 'Q: When will it open?\n\nMS OBI: In May.\n\nQ: And the road?\n\nMS OBI: In June.';

@@ -3,6 +3,7 @@ import { BODY_NOUNS, DOCUMENT_NOUNS } from '../lexicon/speakers.ts';
 import { NAME_KINDS } from '../tagger/nameLabels.ts';
 import type { Entity, Person, Speaker } from '../types.ts';
 import type { Range } from './cues.ts';
+import { findSubject } from './subjects.ts';
 import { toSpan, type Words } from './words.ts';
 
 /** The words that name a speaker, as far as they tell who it is; offsets of the paragraph. */
@@ -11,6 +12,8 @@ export interface Mention extends Span {
   readonly type: Exclude<Speaker['type'], 'person'>;
   /** Whom a pronoun can stand for. */
   readonly pronoun: 'female' | 'male' | 'either' | undefined;
+  /** Whom it stands for as far as its paragraph tells: the offset of a name. */
+  readonly subject: number | undefined;
   /** A person named before this offset is not the one who speaks: `Obi's spokesman`. */
   readonly head: number;
   /** A person named from this offset on is not the one who speaks: `a spokesman for Obi`. */
@@ -23,11 +26,13 @@ export function readMention(words: Words, range: Range): Mention {
   const lower = words.lower.slice(range.first, range.last);
   const clitic = lower.lastIndexOf('s');
   const preposition = lower.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
+  const pronoun = lower.length === 1 ? PRONOUNS.get(lower[0] as string) : undefined;
   const startOf = (index: number): number => words.spans[range.first + index]?.start ?? span.end;
   return {
     ...span,
     type: typeOf(words, range, preposition === -1 ? lower : lower.slice(0, preposition)),
-    pronoun: lower.length === 1 ? PRONOUNS.get(lower[0] as string) : undefined,
+    pronoun,
+    subject: pronoun === 'male' || pronoun === 'female' ? findSubject(words, range.first) : undefined,
     head: 0 < clitic && clitic < lower.length - 1 ? startOf(clitic) : span.start,
     tail: preposition === -1 ? span.end : startOf(preposition),
   };
@@ -50,7 +55,8 @@ export function toSpeaker(
   let index = first;
   while (index < people.length && (people[index] as Person).end <= start) index++;
   if (mention.pronoun) {
-    const entity = findAntecedent(mention.pronoun, start, index - 1, people, entities, latest);
+    const subject = mention.subject === undefined ? undefined : offset + mention.subject;
+    const entity = findAntecedent(mention.pronoun, start, subject, index - 1, people, entities, latest);
     return entity === undefined ? { start, end, type: 'person' } : { start, end, type: 'person', entity };
   }
   for (; index < people.length; index++) {
@@ -74,10 +80,11 @@ const PRONOUNS: ReadonlyMap<string, Mention['pronoun']> = new Map([
 /** How many mentions before a pronoun come into question. */
 const REACH = 8;
 
-/** The person that a pronoun stands for: who spoke last, or was named last, of those whose gender fits. */
+/** The person that a pronoun stands for: who spoke last, is the subject or was named last, of those whose gender fits. */
 function findAntecedent(
   pronoun: 'female' | 'male' | 'either',
   start: number,
+  subject: number | undefined,
   before: number,
   people: readonly Person[],
   entities: readonly Entity[],
@@ -90,6 +97,10 @@ function findAntecedent(
   const near = people[before];
   const known = latest && latest.end <= start ? latest.entity : undefined;
   if (known !== undefined && fits(known) && (!near || near.end <= (latest?.end ?? 0))) return known;
+  for (let i = before; subject !== undefined && i >= 0 && subject < (people[i] as Person).end; i--) {
+    const { start: from, entity } = people[i] as Person;
+    if (from <= subject && entity !== undefined && fits(entity)) return entity;
+  }
   for (let i = before; i >= 0 && i > before - REACH; i--) {
     const entity = people[i]?.entity;
     if (entity !== undefined && fits(entity)) return entity;

@@ -84,13 +84,13 @@ export function readSources(
 }
 
 /**
- * Trains what guesses boundaries, names as a model reads them; without the texts of one fold, if one is given: from its
- * guesses there, which are as good and as bad as in a text never seen, reports are learnt.
+ * Trains what guesses boundaries, names as a model reads them, without the texts of one fold: from its guesses there,
+ * which are as good and as bad as in a text never seen, reports are learnt.
  */
 export function trainBoundaries(
   names: Model,
   { gold, silver }: Sources,
-  fold: number | undefined,
+  fold: number,
   log: (line: string) => void,
 ): BoundaryModel {
   const random = createRandom(7);
@@ -114,14 +114,13 @@ function foldOf(document: SpeechDocument, gold: readonly SpeechDocument[]): numb
 }
 
 /**
- * Trains the model that ships, with models of boundaries trained without each fold and one of all texts. Edited text is
- * learnt from both forms of the annotated texts, scraped text from that form of them and of what a model has read.
+ * Trains the model that ships, with models of boundaries trained without each fold; the first of them ships too. Edited
+ * text is learnt from both forms of the annotated texts, scraped text from that form of them and of what a model has read.
  */
 export function trainSpeech(
   names: Model,
   { gold, silver }: Sources,
   folds: readonly BoundaryModel[],
-  boundaries: BoundaryModel,
   options: ReportOptions,
   log: (line: string) => void,
 ): SpeechModel {
@@ -142,6 +141,7 @@ export function trainSpeech(
       toLessons(reorder(document, random, options.silverTurned), ['scraped'], names, guesses),
     ),
   );
+  const [boundaries] = folds as [BoundaryModel];
   return { boundaries, reports: { edited, scraped: trainReports(unmarked, read, options, log) } };
 }
 
