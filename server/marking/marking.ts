@@ -202,11 +202,13 @@ export function createMarking(host: MarkingHost): Marking {
       ),
     judged(uri, found) {
       const state = states.get(uri);
-      return state ? judgedArticle(viewOf(found, state.layer.kept, state.rules)) : found;
+      if (!state || isUnjudged(state)) return found;
+      return judgedArticle(viewOf(found, state.layer.kept, state.rules));
     },
     markedOf(uri, found) {
       const state = states.get(uri);
       if (!state) return undefined;
+      if (isUnjudged(state)) return { kept: state.layer.kept, text: found.text };
       const { kept, byRules } = viewOf(found, state.layer.kept, state.rules);
       return { kept, text: found.text, ...(byRules && { byRules }) };
     },
@@ -273,6 +275,11 @@ export function createMarking(host: MarkingHost): Marking {
       states.delete(uri);
     },
   };
+}
+
+/** Whether neither a person nor a rule says anything of an article: no suggestions have to be made of it at every key. */
+function isUnjudged({ layer, rules }: State): boolean {
+  return layer.kept.length === 0 && rules.length === 0;
 }
 
 /** The URI of the side file of an article's URI; an empty annotator has the layer without a name. */
