@@ -23,9 +23,9 @@ suite('an article', () => {
     if (problem === undefined || typeof problem.code !== 'object') throw new Error('no code with a link');
     assert.equal(codeOf(problem), 'impossible-date');
     const { target } = problem.code;
-    const readme = await workspace.openTextDocument(target.with({ fragment: '' }));
+    const readme = new TextDecoder().decode(await workspace.fs.readFile(target.with({ fragment: '' })));
     const line = Number(/^L(?<line>\d+)$/.exec(target.fragment)?.groups?.line);
-    assert.include(readme.lineAt(line - 1).text, '"problem-impossible-date"');
+    assert.include(readme.split('\n')[line - 1], '"problem-impossible-date"');
     assert.equal(problem.source, 'newsmark');
   });
 

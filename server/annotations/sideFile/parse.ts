@@ -52,6 +52,7 @@ export function rememberMarks(
   { header, lineEnd }: Pick<SideFile, 'header' | 'lineEnd'>,
   marks: readonly string[],
 ): void {
+  readLine.turn();
   const lines = marks.map(readLine).filter((line) => line.kind === 'mark');
   const ids = new Set(lines.map(({ stored }) => stored.judgement.id));
   if (ids.size === marks.length)

@@ -23,7 +23,7 @@ export function printSideFile(kept: readonly Kept[], article: MarkedArticle, bef
   const header = toHeader(article, before?.header);
   const content = [JSON.stringify(header), ...marks, ...unread, ''].join(lineEnd);
   // It is what is read next.
-  if (unread.length === 0) rememberMarks(content, { header, lineEnd }, marks);
+  if (unread.length === 0 && !before?.newer) rememberMarks(content, { header, lineEnd }, marks);
   return content;
 }
 
