@@ -1,4 +1,4 @@
-import type { AnnotatedText, Annotation, TextFile } from '../annotations/formats/annotation.ts';
+import type { AnnotatedText, TextFile } from '../annotations/formats/annotation.ts';
 import { baseOf, stemOf } from '../annotations/formats/fileNames.ts';
 import type { Format } from '../annotations/formats/format.ts';
 import { FORMATS } from '../annotations/formats/formats.ts';
@@ -7,6 +7,7 @@ import { importIntoSideFile, type Merging } from '../annotations/formats/intoSid
 import { isArticleName } from '../folder/indexing.ts';
 import type { TextFiles } from '../marking/files.ts';
 import { sideUriOf } from '../marking/marking.ts';
+import { groupBy } from '../text/group.ts';
 import { addressOf, safeName } from './names.ts';
 
 export interface ImportOptions {
@@ -104,21 +105,17 @@ async function writeLayers(
   format: Format,
   { annotator, time, labels }: ImportOptions,
 ): Promise<Omit<Merging, 'content'>> {
-  const layers = new Map<string, Annotation[]>();
-  for (const mark of marks) {
-    const layer = mark.suggested ? annotator : (mark.annotator ?? annotator);
-    const kind = labels.get(mark.kind) ?? mark.kind;
-    layers.set(layer, [...(layers.get(layer) ?? []), { ...mark, kind }]);
-  }
-  if (layers.size === 0 && rest.length > 0) layers.set(annotator, []);
+  const labelled = marks.map((mark) => ({ ...mark, kind: labels.get(mark.kind) ?? mark.kind }));
+  const own = groupBy(labelled, (mark) => (mark.suggested ? annotator : (mark.annotator ?? annotator)));
+  const layers = own.size === 0 && rest.length > 0 ? new Map([[annotator, []]]) : own;
   const sum = { added: 0, known: 0, changed: 0, stayed: [] as Merging['stayed'][number][] };
   let isFirst = true;
-  for (const [layer, own] of layers) {
+  for (const [layer, marksOf] of layers) {
     const kept = isFirst ? rest : [];
     isFirst = false;
     await files.change(sideUriOf(uri, layer), (present) => {
       const by = { format: format.name, annotator: layer, time };
-      const merging = importIntoSideFile(present, { name: baseOf(name), text }, own, kept, by);
+      const merging = importIntoSideFile(present, { name: baseOf(name), text }, marksOf, kept, by);
       if (merging.content === undefined)
         throw new Error(`the marks of ${name} were written by a later version`);
       sum.added += merging.added;

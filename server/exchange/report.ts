@@ -1,18 +1,15 @@
 import type { AnnotatedText, Loss } from '../annotations/formats/annotation.ts';
 import { nameMark } from '../annotations/formats/exportText.ts';
+import { groupBy } from '../text/group.ts';
 
 /** Something of an article that was left out. */
 export type ArticleLoss = Loss & { readonly article: AnnotatedText };
 
 /** A line for each thing that was left out; one for those that very many marks of an article have lost alike. */
 export function listLosses(losses: readonly ArticleLoss[], many = MANY): readonly string[] {
-  const groups = new Map<string, ArticleLoss[]>();
-  for (const loss of losses) {
-    const key = `${loss.article.name}\n${loss.field}\n${loss.reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), loss]);
-  }
+  const groups = groupBy(losses, ({ article, field, reason }) => `${article.name}\n${field}\n${reason}`);
   return [...groups.values()].flatMap((group) => {
-    const [{ article, field, reason }] = group as [ArticleLoss];
+    const [{ article, field, reason }] = group as readonly [ArticleLoss];
     const head = `${article.name}: ${field === 'mark' ? '' : `${field} of `}`;
     if (many < group.length) {
       const which = group.length === article.marks.length ? 'all of them' : 'named by --report';

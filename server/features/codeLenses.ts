@@ -1,6 +1,6 @@
 import type { Article } from '../analysis/types.ts';
+import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/span.ts';
-import { groupBy } from './group.ts';
 import { paragraphAt } from './sentences.ts';
 
 /** A line above the text: counts of the whole article, or of one person where that person is introduced. */

@@ -1,8 +1,8 @@
 import { countryFacts } from '../analysis/countries/facts.ts';
 import type { Article } from '../analysis/types.ts';
+import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/span.ts';
 import { dateInWords } from './dateWords.ts';
-import { groupBy } from './group.ts';
 import { wordsAround } from './sentences.ts';
 
 /** Something known that may be written at the cursor. */

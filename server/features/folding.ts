@@ -1,6 +1,6 @@
 import type { Article } from '../analysis/types.ts';
+import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/span.ts';
-import { groupBy } from './group.ts';
 
 /** A stretch of several lines that can be folded to its first. */
 export interface Fold extends Span {

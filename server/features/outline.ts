@@ -1,7 +1,7 @@
 import type { Article, Person } from '../analysis/types.ts';
+import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/span.ts';
 import { dateInWords } from './dateWords.ts';
-import { groupBy } from './group.ts';
 import { speakerName } from './mentions.ts';
 import { clip } from './sentences.ts';
 import { stateOf } from './states.ts';

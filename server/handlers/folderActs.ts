@@ -1,11 +1,11 @@
 import type { CancellationToken, Location } from 'vscode-languageserver';
 import type { Act, Change } from '../annotations/acts/act.ts';
-import { groupBy } from '../features/group.ts';
 import type { Folder, FolderPlace } from '../folder/folder.ts';
 import { toPersonKey, toSubject } from '../folder/subjects.ts';
 import { toOffset } from '../folder/summary.ts';
 import type { EntityActParams, FolderActed } from '../requests.ts';
 import type { Session } from '../session.ts';
+import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/span.ts';
 import type { Acts, Numbered } from './acts.ts';
 import { onFolder, toReport } from './folderRequest.ts';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Quotation } from '../analysis/types.ts';
-import { groupBy } from '../features/group.ts';
 import type { QuotationRange, Summary } from '../requests.ts';
+import { groupBy } from '../text/group.ts';
 import { toRange } from './ranges.ts';
 
 /** A quotation as the client draws it. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group.ts';
 import type { AnnotatedText, Annotation, Loss, TextFile } from './annotation.ts';
 import { stemOf } from './fileNames.ts';
 import type { Format, Held } from './format.ts';
@@ -116,10 +117,9 @@ function dropFields(mark: Annotation, fields: readonly Held[]): Annotation {
 
 /** What is left of marks when what is named lost is taken out. */
 export function applyLosses(marks: readonly Annotation[], losses: readonly Loss[]): readonly Annotation[] {
-  const byMark = new Map<Annotation, string[]>();
-  for (const { mark, field } of losses) if (mark) byMark.set(mark, [...(byMark.get(mark) ?? []), field]);
+  const byMark = groupBy(losses, ({ mark }) => mark);
   return marks.flatMap((mark) => {
-    const fields = byMark.get(mark) ?? [];
+    const fields = (byMark.get(mark) ?? []).map(({ field }) => field);
     if (fields.includes('mark')) return [];
     return fields.length === 0 ? [mark] : [fields.reduce(dropField, mark)];
   });

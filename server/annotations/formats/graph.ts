@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group.ts';
 import type { Span } from '../../text/span.ts';
 import type { Annotation } from './annotation.ts';
 
@@ -23,8 +24,7 @@ export interface GraphEdge {
  */
 export function toGraph(marks: readonly Annotation[], order: PartsOrder = 'kept'): Graph {
   const nodes: GraphNode[] = [];
-  const places = new Map<string, Annotation[]>();
-  for (const mark of marks) places.set(placeOf(mark), [...(places.get(placeOf(mark)) ?? []), mark]);
+  const places = groupBy(marks, placeOf);
   const edges: { from: Annotation; to: GraphNode; role: string }[] = [];
   for (const mark of marks) {
     nodes.push(mark);
@@ -55,12 +55,8 @@ export function fromGraph(
   { nodes, edges }: Graph,
   isMark: (index: number) => boolean = () => false,
 ): readonly Annotation[] {
-  const incoming = new Map<number, GraphEdge[]>();
-  const outgoing = new Map<number, GraphEdge[]>();
-  for (const edge of edges) {
-    incoming.set(edge.to, [...(incoming.get(edge.to) ?? []), edge]);
-    outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), edge]);
-  }
+  const incoming = groupBy(edges, ({ to }) => to);
+  const outgoing = groupBy(edges, ({ from }) => from);
   const isPartAlone = (node: GraphNode, i: number): boolean => {
     const [edge, ...others] = incoming.get(i) ?? [];
     return (

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../analysis/types.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../text/group.ts';
 import { inOr, speakerName } from '../mentions.ts';
 import type { Rule } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../../analysis/reading.ts';
+import { groupBy } from '../../text/group.ts';
 import type { Span } from '../../text/span.ts';
-import { groupBy } from '../group.ts';
 import { inParagraphs } from './inParagraphs.ts';
 import type { Rule } from './problem.ts';
 

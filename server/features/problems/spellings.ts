@@ -1,6 +1,6 @@
 import type { Article, Entity, Person } from '../../analysis/types.ts';
+import { groupBy } from '../../text/group.ts';
 import { isSlip } from '../../text/slip.ts';
-import { groupBy } from '../group.ts';
 import type { Problem, Rule } from './problem.ts';
 
 /** `two-spellings`: two names that differ by a letter, an accent or a hyphen, at the first place of the rarer. */

@@ -1,4 +1,5 @@
 import { countryFacts } from '../../../analysis/countries/facts.ts';
+import { groupBy } from '../../../text/group.ts';
 import { type Span, slice } from '../../../text/span.ts';
 import type { AnnotatedText, Annotation, Loss, Rest } from '../annotation.ts';
 import { listParts, nameParts, toGraph } from '../graph.ts';
@@ -154,11 +155,12 @@ function claimsOf(line: string): readonly string[] {
 
 /** A line for each person that several marks name. */
 function listSame(nodes: readonly Annotation[], ids: readonly string[]): readonly string[] {
-  const people = new Map<string, string[]>();
-  for (const [i, { kind, attributes }] of nodes.entries())
-    if (kind === 'person' && attributes.entity !== undefined)
-      people.set(attributes.entity, [...(people.get(attributes.entity) ?? []), ids[i] as string]);
-  return [...people.values()].filter((own) => own.length > 1).map((own) => `*\tEquiv ${own.join(' ')}`);
+  const people = nodes.flatMap(({ kind, attributes: { entity } }, i) =>
+    kind === 'person' && entity !== undefined ? [{ entity, id: ids[i] }] : [],
+  );
+  return [...groupBy(people, ({ entity }) => entity).values()]
+    .filter((own) => own.length > 1)
+    .map((own) => `*\tEquiv ${own.map(({ id }) => id).join(' ')}`);
 }
 
 /** The parts that are fragments of the mark itself, if they stand behind it in order and apart from each other. */

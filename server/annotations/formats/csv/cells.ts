@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group.ts';
 import type { Span } from '../../../text/span.ts';
 import type { TextFile, TextOf } from '../annotation.ts';
 import { dropEnding } from '../fileNames.ts';
@@ -48,11 +49,8 @@ export function groupRows(
   file: TextFile,
   textOf: TextOf,
 ): readonly { readonly name: string; readonly text: string; readonly rows: readonly Row[] }[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of readTable(file)) {
-    const name = articleOf(row) ?? dropEnding(file.name, ['.quotes.csv', '.csv', '.tsv']);
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
+  const otherwise = dropEnding(file.name, ['.quotes.csv', '.csv', '.tsv']);
+  const groups = groupBy(readTable(file), (row) => articleOf(row) ?? otherwise);
   return Array.from(groups, ([name, rows]) => {
     const text = textOf(name);
     if (text === undefined)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group.ts';
 import { isObject, type JsonObject, objectsIn } from '../../sideFile/json.ts';
 import type { AnnotatedText, Annotation } from '../annotation.ts';
 import { restOf, splitStrings, toRest, without } from '../fields.ts';
@@ -59,9 +60,7 @@ function toDocument(article: AnnotatedText): JsonObject {
   });
   let last = [...used].reduce((a, b) => Math.max(a, b), -1);
   const ids = own.map((id) => id ?? ++last);
-  const parts = new Map<number, [string, number][]>();
-  for (const { from, to, role } of edges)
-    parts.set(from, [...(parts.get(from) ?? []), [role, ids[to] as number]]);
+  const parts = groupBy(edges, ({ from }) => from);
   const annotations = nodes.map((node, i) => {
     const old = (node.id === undefined ? undefined : rest?.marks?.[node.id]) ?? {};
     const features = { ...(isObject(old.features) && old.features), ...node.attributes, ...toMeta(node) };
@@ -70,7 +69,10 @@ function toDocument(article: AnnotatedText): JsonObject {
       set: typeof old.set === 'string' ? old.set : '',
       annotation: {
         ...{ ...without(old, 'set'), type: node.kind, start, end, id: ids[i] },
-        features: { ...features, ...(parts.has(i) && { [PARTS]: parts.get(i) }) },
+        features: {
+          ...features,
+          ...(parts.has(i) && { [PARTS]: parts.get(i)?.map(({ role, to }) => [role, ids[to]]) }),
+        },
       },
     };
   });
@@ -78,16 +80,17 @@ function toDocument(article: AnnotatedText): JsonObject {
     ...{ set: typeof annotation['newsmark:set'] === 'string' ? annotation['newsmark:set'] : '' },
     annotation: without(annotation, 'newsmark:set'),
   }));
-  const sets = new Map<string, JsonObject[]>();
-  for (const { set, annotation } of [...annotations, ...others])
-    sets.set(set, [...(sets.get(set) ?? []), annotation]);
+  const sets = groupBy([...annotations, ...others], ({ set }) => set);
   return {
     features: {},
     name,
     ...without(rest?.fields ?? {}, 'others'),
     text,
     annotation_sets: Object.fromEntries(
-      Array.from(sets, ([set, list]) => [set, { name: set, annotations: list, next_annid: last + 1 }]),
+      Array.from(sets, ([set, list]) => [
+        set,
+        { name: set, annotations: list.map(({ annotation }) => annotation), next_annid: last + 1 },
+      ]),
     ),
     offset_type: 'p',
   };

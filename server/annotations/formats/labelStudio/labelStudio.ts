@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group.ts';
 import { isObject, type JsonObject, objectsIn } from '../../sideFile/json.ts';
 import type { AnnotatedText, Annotation } from '../annotation.ts';
 import { restOf } from '../fields.ts';
@@ -42,12 +43,9 @@ export const LABEL_STUDIO: Format = {
 function toTask(article: AnnotatedText): JsonObject {
   const { text, marks, name } = article;
   const rest = restOf(article, 'label-studio');
-  const people = new Map<string | undefined, Annotation[]>();
-  for (const mark of marks)
-    if (!mark.suggested) people.set(mark.annotator, [...(people.get(mark.annotator) ?? []), mark]);
-  const programs = new Map<string | undefined, Annotation[]>();
-  for (const mark of marks)
-    if (mark.suggested) programs.set(mark.annotator, [...(programs.get(mark.annotator) ?? []), mark]);
+  const byAnnotator = (own: readonly Annotation[]) => groupBy(own, ({ annotator }) => annotator);
+  const people = byAnnotator(marks.filter(({ suggested }) => !suggested));
+  const programs = byAnnotator(marks.filter(({ suggested }) => suggested));
   const kept = rest?.fields ?? {};
   const write = (groups: typeof people, key: 'annotations' | 'predictions'): readonly JsonObject[] => {
     const olds = objectsIn(kept[key]);

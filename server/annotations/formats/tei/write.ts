@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group.ts';
 import { byPlace, overlaps, type Span } from '../../../text/span.ts';
 import { createOverlapping } from '../../overlapping.ts';
 import type { AnnotatedText, Annotation, Loss, Rest } from '../annotation.ts';
@@ -39,7 +40,8 @@ export function writeTei(
       reason: 'the paragraphs and divisions of its file are written as one block',
     });
   const beside: string[] = [];
-  const elements = nodes.map((node, i) => toElement(node, i, { ids, edges, form, rest, beside }));
+  const byMark = groupBy(edges, ({ from }) => from);
+  const elements = nodes.map((node, i) => toElement(node, i, { ids, edges: byMark, form, rest, beside }));
   const body =
     form === 'inline' ? writeInline(text, nodes, elements) : writeAnchors(text, nodes, elements, beside);
   const standOff = beside.length === 0 ? [] : ['<standOff>', ...beside, '</standOff>'];
@@ -97,8 +99,9 @@ function nestMarks(
   );
   const apart = parts.filter((part) => !overlapping(part).some((other) => crosses(part, other)));
   const kept = new Set(dropCrossing(apart, () => undefined));
+  const byMark = groupBy(parts, ({ mark }) => mark);
   return nested.map((mark) => {
-    const own = parts.filter((part) => part.mark === mark);
+    const own = byMark.get(mark) ?? [];
     if (own.every((part) => kept.has(part))) return mark;
     const names = Object.keys(nameParts(own.map((part) => [part.role, part])));
     for (const [i, part] of own.entries())
@@ -151,7 +154,8 @@ function chooseIds(nodes: readonly Annotation[]): readonly string[] {
 
 interface Writing {
   readonly ids: readonly string[];
-  readonly edges: readonly GraphEdge[];
+  /** By the index of the mark that they are parts of. */
+  readonly edges: ReadonlyMap<number, readonly GraphEdge[]>;
   readonly form: 'inline' | 'standOff';
   readonly rest: Rest | undefined;
   /** What stands beside the text. */
@@ -182,8 +186,8 @@ function toElement(
   }
   if (node.note !== undefined)
     beside.push(`<note target="#${id}" xml:space="preserve">${escapeXmlText(node.note)}</note>`);
-  for (const { from, to, role } of edges)
-    if (from === index) beside.push(`<link type="${escapeXml(role)}" target="#${id} #${ids[to]}"/>`);
+  for (const { to, role } of edges.get(index) ?? [])
+    beside.push(`<link type="${escapeXml(role)}" target="#${id} #${ids[to]}"/>`);
   return { name: element.name, attributes: ` xml:id="${id}"${own.join('')}` };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group.ts';
 import { splitSentences } from '../../../text/sentences.ts';
 import { firstEndingAfter, type Span } from '../../../text/span.ts';
 import { splitTokens } from '../../../text/tokens.ts';
@@ -232,6 +233,7 @@ function toRows(
     const token = Math.min(tokens.length - 1, firstEndingAfter(tokens, Math.max(start, end - 1)));
     at(token, { start, end });
   }
+  const byTarget = groupBy(edges, ({ to }) => to);
   for (const [index, node] of nodes.entries()) {
     let isFirst = true;
     for (let i = firstEndingAfter(tokens, node.start); i < tokens.length; i++) {
@@ -240,7 +242,7 @@ function toRows(
       const span = { start: Math.max(node.start, token.start), end: Math.min(node.end, token.end) };
       const piece = at(i, span);
       piece?.nodes.push(index);
-      if (isFirst) piece?.edges.push(...edges.filter(({ to }) => to === index));
+      if (isFirst) piece?.edges.push(...(byTarget.get(index) ?? []));
       isFirst = false;
     }
   }
