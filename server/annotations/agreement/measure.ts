@@ -25,6 +25,7 @@ export interface Figures {
   /** Over all code units, by where marks begin and end. */
   readonly unitizing: number | undefined;
   readonly pairs: readonly PairFigures[];
+  /** Of every kind, in the figures of all together. */
   readonly attributes: readonly AttributeFigures[];
 }
 
@@ -73,7 +74,10 @@ export function measure(
     alpha: nominalAlpha(many.map(givenOf), many.map(timesOf)),
     unitizing: pooledUnitizingAlpha(shared.map(toContinuum)),
     pairs,
-    attributes: measureAttributes(shared.map(({ layers }) => layers.map(({ marks }) => marks))),
+    attributes:
+      kind === undefined
+        ? measureAttributes(shared.map(({ layers }) => layers.map(({ marks }) => marks)))
+        : [],
   };
 }
 

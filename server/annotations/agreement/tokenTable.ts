@@ -27,7 +27,8 @@ export function countTokens(
     for (const token of splitTokens(text)) {
       if (token.kind === 'punctuation') continue;
       const labels = labelOf.map((label) => label?.(token));
-      const key = JSON.stringify(labels);
+      // Control characters, which no name of a kind has, part the labels and stand for who was not there.
+      const key = labels.map((label) => label ?? '\u0000').join('\u0001');
       const row = rows.get(key);
       if (row) row.times++;
       else rows.set(key, { labels, times: 1 });
@@ -43,5 +44,9 @@ function createLabels(
   const overlapping = createOverlapping(
     kind === undefined ? marks : marks.filter((mark) => mark.kind === kind),
   );
-  return (token) => [...new Set(overlapping(token).map((mark) => mark.kind))].sort().join(' ');
+  return (token) => {
+    const found = overlapping(token);
+    if (found.length < 2) return found[0]?.kind ?? '';
+    return [...new Set(found.map((mark) => mark.kind))].sort().join(' ');
+  };
 }
