@@ -98,6 +98,12 @@ describe('parts of years and days', () => {
       'The feast dates back to [[date=1752: 1752]].',
     );
   });
+  it('reads the ends of months and years behind a hyphen', () => {
+    check(
+      'Debts grew to [[date=2019-03 DATE END: end-March]] and will fall by [[date=2020 DATE END: end-2020]].',
+      dates,
+    );
+  });
   it('reads the season of a short year', () => {
     check("They met in [[date=1969-SU: the summer of '69]].", dates);
   });

@@ -72,6 +72,7 @@ function growZone(words: readonly TimeWord[], found: Found<Point>): Found<Point>
 
 /** `most of` and `all of` belong to what has an article, `year` to a year. */
 function isPhase(words: readonly TimeWord[], found: Found<Point>, phase: Modifier): boolean {
+  if (phase.words.length === 1 && phase.words[0] === 'end') return words[found.first]?.gap === '-';
   if (phase.words[0] === 'year') return found.meaning.year !== undefined && found.meaning.month === undefined;
   if (phase.mod !== undefined) return true;
   if (phase.words[0] === 'same') return found.meaning.shift?.unit === 'year';

@@ -37,7 +37,7 @@ export const PHASE_MODIFIERS: ModifierRows = [
   ['MID', 'mid|middle of|midst of|midway through|height of|middle part of'],
   [
     'END',
-    'late|later|late on|later on|late in|later in|end of|very end of|close of|latter part of|tail end of|final days of|last days of|rest of|remainder of|turn of',
+    'late|later|late on|later on|late in|later in|end of|very end of|close of|latter part of|tail end of|final days of|last days of|rest of|remainder of|turn of|end',
   ],
   [undefined, 'year|most of|whole of|all of|same time'],
 ];
