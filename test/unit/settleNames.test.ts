@@ -33,3 +33,12 @@ test('a common word before a name that goes without it elsewhere is no part of i
     { ...people, form: 'scraped' },
   );
 });
+
+test('what has analysts and shares is a firm, wherever it stands and whatever people are called', () => {
+  check(
+    'Analysts at Anders Holm said so. Shares in Keller rose. Anders Holm and Keller were glad, said Ms. [[person: Keller]].',
+    people,
+  );
+  check('analysts at anders holm said so but anders holm was wrong', { ...people, form: 'scraped' });
+  check('He stayed in the shares of memory that [[person: Anders Holm]] keeps.', people);
+});

@@ -1,8 +1,10 @@
 import type { Token } from '../../text/tokens.ts';
 import lexicon from '../lexicon/commonWords.json';
 import { FAMILY_NAMES_FIRST } from '../lexicon/familyNames.ts';
+import { BEFORE_A_FIRM } from '../lexicon/firmClues.ts';
 import givenNames from '../lexicon/givenNames.json';
 import { KOREAN_SYLLABLES } from '../lexicon/koreanSyllables.ts';
+import { HONORIFICS, ROLES } from '../lexicon/titles.ts';
 import type { Reading, ReadParagraph } from '../reading.ts';
 import type { Name } from './secondPass.ts';
 
@@ -70,6 +72,10 @@ interface PersonWords {
   readonly reading: Reading;
   /** First token of the next name in the paragraph. */
   readonly nextName: number;
+  /** Whether the words in front of it say that it is a firm's. */
+  readonly isFirm: boolean;
+  /** Whether an honorific or a role stands in front of it. */
+  readonly isTitled: boolean;
   /** Whether the next name is a person's too and stands right beside it in scraped text. */
   readonly isBesideNext: boolean;
 }
@@ -78,12 +84,14 @@ interface PersonWords {
 interface KnownPeople {
   readonly whole: Map<string, number>;
   readonly lastOfLonger: Map<string, number>;
-  /** What has been added to either count since it was last cleared: of names, and of last words by `asLast`. */
+  /** How often a name stands where only the names of firms do. */
+  readonly firms: Map<string, number>;
+  /** What has been added to any count since it was last cleared: of names, and of last words by `asLast`. */
   readonly changed: Map<string, number>;
 }
 
 function createCounts(): KnownPeople {
-  return { whole: new Map(), lastOfLonger: new Map(), changed: new Map() };
+  return { whole: new Map(), lastOfLonger: new Map(), firms: new Map(), changed: new Map() };
 }
 
 function findPeople(
@@ -103,7 +111,11 @@ function findPeople(
     const joined = words.map(({ lower }) => lower).join(' ');
     const next = names[index + 1];
     const isBesideNext = reading.form === 'scraped' && next?.label === 'PERSON' && next.first === name.last;
-    return { words, joined, reading, nextName: next?.first ?? reading.tokens.length, isBesideNext };
+    const nextName = next?.first ?? reading.tokens.length;
+    const [before = '', beyond = ''] = wordsBefore(reading, name.first);
+    const isFirm = BEFORE_A_FIRM.has(`${beyond} ${before}`);
+    const isTitled = HONORIFICS.has(before) || ROLES.has(before);
+    return { words, joined, reading, nextName, isFirm, isTitled, isBesideNext };
   });
 }
 
@@ -117,6 +129,10 @@ function count(known: KnownPeople, people: readonly (PersonWords | undefined)[],
     if (!person) continue;
     add(known.whole, person.joined);
     add(known.changed, person.joined);
+    if (person.isFirm) {
+      add(known.firms, person.joined);
+      add(known.changed, asFirm(person.joined));
+    }
     const last = person.words.at(-1)?.lower ?? '';
     if (person.words.length < 2) continue;
     add(known.lastOfLonger, last);
@@ -129,6 +145,7 @@ function hasChanged({ people }: Settled, { changed }: KnownPeople): boolean {
   return people.some((person, i) => {
     if (!person) return false;
     const { words, joined, isBesideNext } = person;
+    if (changed.has(asFirm(joined))) return true;
     if (words.length < 2 && !isBesideNext && !people[i - 1]?.isBesideNext) return false;
     if (changed.has(joined) || changed.has(allButLast(words)) || changed.has(allButFirst(words))) return true;
     return words.some(({ lower }) => changed.has(lower) || changed.has(asLast(lower)));
@@ -140,6 +157,11 @@ function asLast(word: string): string {
   return `${word} `;
 }
 
+/** The key of a name as a firm's among what has changed. */
+function asFirm(joined: string): string {
+  return `${joined}  `;
+}
+
 function settleAll({ names, people }: Settled, known: KnownPeople): readonly Name[] {
   const settled: Name[] = [];
   for (let index = 0; index < names.length; index++) {
@@ -147,6 +169,7 @@ function settleAll({ names, people }: Settled, known: KnownPeople): readonly Nam
     const person = people[index];
     const next = people[index + 1];
     if (!person) settled.push(name);
+    else if (known.firms.has(person.joined) && !person.isTitled) settled.push({ ...name, label: 'ORG' });
     else if (person.isBesideNext && next && areOne(person, next, known)) {
       const { last, end, likelihood } = names[++index] as Name;
       settled.push({ ...name, last, end, likelihood: Math.min(name.likelihood, likelihood) });
@@ -240,6 +263,15 @@ function findSecondPerson(
   return here <= alone && isSurname(first.lower, 0) && isSurname(second.lower, here)
     ? second.index
     : undefined;
+}
+
+/** The two words in front of a token, the nearer first, without the dots of abbreviations. */
+function wordsBefore({ tokens }: Reading, first: number): readonly string[] {
+  const words = tokens.slice(Math.max(0, first - 3), first).filter(({ text }) => text !== '.');
+  return words
+    .slice(-2)
+    .map(({ lower }) => lower.replace(/\.$/u, ''))
+    .reverse();
 }
 
 function allButFirst(words: PersonWords['words']): string {
