@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/group.ts';
 import type { AnnotatedText, Annotation, Loss, TextFile } from './annotation.ts';
 import { stemOf } from './fileNames.ts';
-import type { Format, Held } from './format.ts';
+import { EVERYTHING, type Format, type Held } from './format.ts';
 import { importFiles } from './importFiles.ts';
 import { fromLabel, toLabel } from './labels.ts';
 import { checkSpan } from './places.ts';
@@ -59,11 +59,6 @@ export function nameMark(text: string, { kind, start, end }: Annotation): string
   return `${kind} ${start}–${end} “${words.length <= 40 ? words : `${words.slice(0, 39)}…`}”`;
 }
 
-const OPTIONAL: readonly Held[] = [
-  ...(['attributes', 'parts', 'note', 'verdict', 'annotator', 'created', 'modified'] as const),
-  ...(['unsure', 'suggested'] as const),
-];
-
 /** The marks with only those fields that the format has a place for, and the others as losses. */
 function fitMarks(
   format: Format,
@@ -75,7 +70,7 @@ function fitMarks(
 } {
   const losses: Loss[] = [];
   const originals: Annotation[] = [];
-  const lost = OPTIONAL.filter((field) => !format.holds.includes(field));
+  const lost = EVERYTHING.filter((field) => !format.holds.includes(field));
   const fitted = marks.flatMap((mark): readonly Annotation[] => {
     if (mark.verdict === 'rejected' && lost.includes('verdict')) {
       losses.push({ mark, field: 'mark', reason: 'rejected, and the format has no place to say so' });

@@ -28,3 +28,9 @@ export interface Format {
 }
 
 export type Held = Exclude<keyof Annotation, 'start' | 'end' | 'kind' | 'id'>;
+
+/** Of a format that has a place for all that a mark says. */
+export const EVERYTHING: readonly Held[] = [
+  ...(['attributes', 'parts', 'note', 'verdict', 'annotator', 'created', 'modified'] as const),
+  ...(['unsure', 'suggested'] as const),
+];

@@ -29,7 +29,8 @@ export const FIELDS = {
   rest: 'newsmark:rest',
 } as const;
 
-const VERDICTS: readonly Verdict[] = ['accepted', 'rejected', 'corrected', 'added'];
+/** Every verdict there is. */
+export const VERDICTS: readonly Verdict[] = ['accepted', 'rejected', 'corrected', 'added'];
 
 /** Reads one annotation of the W3C model; a string says what it lacks to be a mark. */
 export function readStored(raw: JsonObject): StoredMark | string {

@@ -1,7 +1,8 @@
 import { isObject, type JsonObject, parseObject } from '../../sideFile/json.ts';
+import { VERDICTS } from '../../sideFile/stored.ts';
 import type { AnnotatedText, Annotation, Loss, TextFile } from '../annotation.ts';
 import { restOf, splitStrings, toRest, without } from '../fields.ts';
-import type { Format } from '../format.ts';
+import { EVERYTHING, type Format } from '../format.ts';
 import { createIds } from '../ids.ts';
 import { fromLabel } from '../labels.ts';
 import { Malformed } from '../malformed.ts';
@@ -23,17 +24,7 @@ export const CSV: Format = {
   title: 'CSV, one row a mark',
   endings: ['.csv', '.tsv'],
   units: 'UTF-16 code units',
-  holds: [
-    'attributes',
-    'parts',
-    'note',
-    'verdict',
-    'annotator',
-    'created',
-    'modified',
-    'unsure',
-    'suggested',
-  ],
+  holds: EVERYTHING,
   hasLabels: false,
   write(article) {
     const losses: Loss[] = [];
@@ -100,8 +91,6 @@ function toArticle(
   });
   return { name, text, marks, rest: toRest('csv', {}, rest) };
 }
-
-const VERDICTS = ['accepted', 'rejected', 'corrected', 'added'] as const;
 
 function readRow(file: TextFile, text: string, row: Row): Annotation {
   const { cells, line } = row;

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, objectsIn } from '../../sideFile/json.ts';
 import type { AnnotatedText, Annotation } from '../annotation.ts';
 import { restOf, splitStrings, toRest, without } from '../fields.ts';
 import { dropEnding } from '../fileNames.ts';
-import type { Format } from '../format.ts';
+import { EVERYTHING, type Format } from '../format.ts';
 import { fromGraph, type GraphEdge, toGraph } from '../graph.ts';
 import { ownId } from '../ids.ts';
 import { asObject, countIn, type JsonText, objectListIn, readJson, stringIn } from '../jsonText.ts';
@@ -22,17 +22,7 @@ export const GATE: Format = {
   title: 'GATE (bdocjs)',
   endings: [ENDING],
   units: 'code points',
-  holds: [
-    'attributes',
-    'parts',
-    'note',
-    'verdict',
-    'annotator',
-    'created',
-    'modified',
-    'unsure',
-    'suggested',
-  ],
+  holds: EVERYTHING,
   hasLabels: false,
   write: (article) => ({
     files: [{ name: `${article.name}${ENDING}`, content: `${JSON.stringify(toDocument(article))}\n` }],

@@ -1,12 +1,11 @@
 import type { JsonObject } from '../../sideFile/json.ts';
+import { VERDICTS } from '../../sideFile/stored.ts';
 import type { Annotation } from '../annotation.ts';
 
 /** The fields of a mark that are features of their own. */
 export const META = [
   ...(['note', 'verdict', 'annotator', 'created', 'modified', 'unsure', 'suggested'] as const),
 ];
-
-const VERDICTS = ['accepted', 'rejected', 'corrected', 'added'] as const;
 
 /** Those fields as features say them; a value that such a field cannot have is left out. */
 export function readMeta(features: JsonObject): Partial<Annotation> {

@@ -9,7 +9,7 @@ import {
   objectsIn,
   text as textIn,
 } from '../../sideFile/json.ts';
-import { FIELDS, isKind, isNote, isPart } from '../../sideFile/stored.ts';
+import { FIELDS, isKind, isNote, isPart, VERDICTS } from '../../sideFile/stored.ts';
 import type { AnnotatedText, Annotation, TextFile, TextOf } from '../annotation.ts';
 import { splitStrings, toRest, without } from '../fields.ts';
 import { baseOf } from '../fileNames.ts';
@@ -107,8 +107,6 @@ function readArticle(
   });
   return { name, text, marks, rest: toRest('w3c', fields, rest) };
 }
-
-const VERDICTS = ['accepted', 'rejected', 'corrected', 'added'] as const;
 
 function readItem(json: JsonText, text: string, item: JsonObject): Annotation {
   const place = (within: JsonObject | undefined): { readonly start: number; readonly end: number } => {

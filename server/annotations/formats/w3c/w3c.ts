@@ -4,7 +4,7 @@ import { toAnnotation } from '../../sideFile/annotation.ts';
 import { type JsonObject, objectsIn } from '../../sideFile/json.ts';
 import type { AnnotatedText } from '../annotation.ts';
 import { restOf, without } from '../fields.ts';
-import type { Format } from '../format.ts';
+import { EVERYTHING, type Format } from '../format.ts';
 import { toItem } from './item.ts';
 import { listSources, readW3c } from './read.ts';
 
@@ -17,17 +17,7 @@ export const W3C: Format = {
   title: 'W3C Web Annotation (JSON-LD)',
   endings: ['.jsonld', '.json'],
   units: 'code points',
-  holds: [
-    'attributes',
-    'parts',
-    'note',
-    'verdict',
-    'annotator',
-    'created',
-    'modified',
-    'unsure',
-    'suggested',
-  ],
+  holds: EVERYTHING,
   hasLabels: false,
   write: (article) => ({
     files: [
