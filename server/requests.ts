@@ -8,10 +8,6 @@ import type {
 } from 'vscode-languageserver';
 import type { Publication, Quotation } from './analysis/types.ts';
 import type { Act } from './annotations/acts/act.ts';
-import type { Decision } from './annotations/adjudication/decide.ts';
-import type { Point } from './annotations/adjudication/points.ts';
-import type { Difference } from './annotations/agreement/compare.ts';
-import type { Figures } from './annotations/agreement/measure.ts';
 import type { MarkAttributes, MarkKind, Verdict } from './annotations/mark.ts';
 import type { Progress } from './annotations/progress.ts';
 import type { Choice } from './features/choices.ts';
@@ -22,6 +18,13 @@ import type { SpeakerRow } from './folder/pictures/speakers.ts';
 import type { Timeline, TimelineDate } from './folder/pictures/timeline.ts';
 import type { CountryCount } from './folder/pictures/world.ts';
 import type { Reviews } from './folder/reviews.ts';
+import type {
+  Adjudication,
+  AdjudicationParams,
+  AgreementParams,
+  AgreementPicture,
+  DecideParams,
+} from './layerRequests.ts';
 import type { FoundScheme } from './marking/schemes.ts';
 
 /** What a client asks beside the language server protocol: method → what goes in and what comes back. */
@@ -258,87 +261,6 @@ export type Picture = { readonly left: number } & (
       readonly countries: readonly (CountryCount & { readonly label: string })[];
     }
 );
-
-export interface AdjudicationParams extends ArticleParams {
-  /** The side files of the article. */
-  readonly sides: readonly DocumentUri[];
-}
-
-export interface DecideParams extends AdjudicationParams {
-  /** Missing where what all agree on is taken. */
-  readonly point?: string;
-  readonly decision:
-    | Exclude<Decision, { readonly kind: 'new' }>
-    | { readonly kind: 'agreed' }
-    | {
-        readonly kind: 'new';
-        readonly as: MarkKind;
-        readonly range: Range;
-        readonly attributes: MarkAttributes;
-      };
-}
-
-export interface Adjudication {
-  /** The layers, in the order of the readings. */
-  readonly annotators: readonly string[];
-  readonly points: readonly AdjudicationPoint[];
-  /** The side file with conflicts whose two sides the layers are. */
-  readonly conflict?: DocumentUri;
-  /** Marks of the layers that have no sure place in the text, and take no part. */
-  readonly unplaced: number;
-}
-
-export interface AdjudicationPoint {
-  readonly id: string;
-  readonly range: Range;
-  readonly state: Point['state'];
-  readonly differences: readonly Difference[];
-  /** `says`: the words that are marked and what is said of them; the annotator alone where nothing is marked. */
-  readonly readings: readonly {
-    readonly annotator: string;
-    readonly range?: Range;
-    readonly words?: string;
-    readonly kind?: MarkKind;
-    readonly attributes?: MarkAttributes;
-    readonly says?: string;
-  }[];
-  /** What was decided, and by whom. */
-  readonly taken: readonly {
-    readonly range: Range;
-    readonly kind: MarkKind;
-    readonly says: string;
-    readonly isRejected: boolean;
-    readonly decidedBy: string;
-  }[];
-}
-
-export interface AgreementParams {
-  /** The side files of the folder: a client can list what a server without a disk cannot. */
-  readonly sides: readonly DocumentUri[];
-  readonly article?: DocumentUri;
-}
-
-export interface AgreementPicture {
-  readonly kind: 'agreement';
-  /** Fewer than two where nobody can be compared. */
-  readonly annotators: readonly string[];
-  readonly figures: readonly Figures[];
-  readonly articles: readonly { readonly uri: DocumentUri; readonly figures: readonly Figures[] }[];
-  readonly disagreements: readonly AgreementPlace[];
-}
-
-/** A place where annotators disagree. */
-export interface AgreementPlace {
-  readonly words: string;
-  readonly differences: readonly Difference[];
-  /** `says`: the words that are marked and what is said of them; missing with the kind where nothing is. */
-  readonly readings: readonly {
-    readonly annotator: string;
-    readonly kind?: MarkKind;
-    readonly says?: string;
-  }[];
-  readonly places: readonly Location[];
-}
 
 export interface QuotationRange {
   readonly range: Range;

@@ -5,6 +5,7 @@ import { type Deciding, decide, takeAgreed } from '../annotations/adjudication/d
 import { ADJUDICATED } from '../annotations/agreement/layer.ts';
 import type { MarkedArticle } from '../annotations/sideFile/annotation.ts';
 import { fileNameOf } from '../folder/indexing.ts';
+import type { AdjudicationParams, DecideParams } from '../layerRequests.ts';
 import {
   type Adjudicated,
   changeSideFile,
@@ -16,7 +17,7 @@ import type { TextFiles } from '../marking/files.ts';
 import { turn } from '../marking/layer.ts';
 import { toAdjudication } from '../protocol/adjudication.ts';
 import { toSpan } from '../protocol/marks.ts';
-import type { AdjudicationParams, DecideParams, Requests } from '../requests.ts';
+import type { Requests } from '../requests.ts';
 import type { Session } from '../session.ts';
 
 /** Lays layers beside each other and keeps what is decided, in a layer of its own, where every decision stands at once. */

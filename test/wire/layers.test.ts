@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import type { Mark } from '../../server/annotations/mark.ts';
 import { sideFileName } from '../../server/annotations/sideFile/name.ts';
-import type { Adjudication, FolderRequests, Marks } from '../../server/requests.ts';
+import type { Adjudication } from '../../server/layerRequests.ts';
+import type { FolderRequests, Marks } from '../../server/requests.ts';
 import { marksIn, sideFileOf } from '../support/layers.ts';
 import { startWire, until, VSCODE, type Wire } from '../support/wire.ts';
 
