@@ -258,6 +258,8 @@ export function createMarking(host: MarkingHost): Marking {
     },
     async close(uri, text) {
       const state = states.get(uri);
+      // What is in memory alone stays there as long as its article is open.
+      if (state && state.sideUri === undefined && text === undefined) return;
       if (state && text !== undefined) state.text = text;
       if (state && text !== undefined && isUntitled(uri)) {
         waiting.delete(uri);

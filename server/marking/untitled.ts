@@ -19,7 +19,7 @@ export function unsavedUriOf(uri: string, storage: string | undefined): string |
 
 /** Whether one text is the other but for what editors change when they save: line ends, spaces at the ends of lines. */
 export function isSaved(unsaved: string, saved: string): boolean {
-  return toPlain(unsaved) === toPlain(saved);
+  return toPlain(unsaved) !== '' && toPlain(unsaved) === toPlain(saved);
 }
 
 /** The marks in the text that was saved. */

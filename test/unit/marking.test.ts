@@ -62,6 +62,13 @@ describe('marking', () => {
     assert.equal((await third.view(UNTITLED, article)).kept.length, 0, 'another article may be called so');
   });
 
+  it('holds the marks of an article without a file as long as it is open, also when settings change', async () => {
+    const marking = open(new Map());
+    await marking.act(UNTITLED, article, accept, [{ start: 0, end: 12 }]);
+    await marking.close(UNTITLED);
+    assert.equal((await marking.view(UNTITLED, article)).kept.length, 1);
+  });
+
   it('does not hand the marks of an article without a file to another text', async () => {
     const marking = open(new Map());
     await marking.act(UNTITLED, article, accept, [{ start: 0, end: 12 }]);
