@@ -47,6 +47,23 @@ each(
   'scraped',
 );
 
+each(
+  'scraped quotations between two cues',
+  [
+    '[[quote indirect #1: the bridge is closed]] [[cue #1: according to]] [[speaker #1: the police]] two men were hurt',
+    '[[speaker #1: the company]] [[cue #1: denied]] that [[quote indirect #1: it had sold the port]] [[speaker #2: a spokesman]] [[cue #2: said]] [[quote indirect #2: the claims were false]]',
+  ],
+  'scraped',
+);
+
+each('answers', [
+  'Asked if she would resign, [[speaker #1: Ms. Obi]] [[cue #1: replied]]: [[quote direct #1: "No."]]',
+]);
+
+each('clauses broken by the cue', [
+  '[[quote indirect #1: The port]], [[cue #1: according to]] [[speaker #1: officials]], [[quote indirect #1: would close on Monday]].',
+]);
+
 each('quotations within quotations', [
   '[[quote direct #1: “[[speaker #2: My mother]] used to [[cue #2: say]], [[quote direct #2: ‘Never sell the boat.’]] So we did not,”]] [[cue #1: said]] [[speaker #1: Ada Obi]].',
 ]);

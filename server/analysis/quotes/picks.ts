@@ -60,6 +60,8 @@ export interface ClauseOption {
   readonly none: number;
   readonly some: number;
   readonly clause: Range | undefined;
+  /** Logarithms of the chances of the places where its other edge may be. */
+  readonly edges: ReadonlyMap<number, number>;
 }
 
 /** The likeliest clause of a cue on each side. */
@@ -104,9 +106,12 @@ function pickClause(
     clause:
       near === undefined || far === undefined
         ? undefined
-        : { first: Math.min(near, far), last: Math.max(near, far) },
+        : { first: Math.min(near, far.place), last: Math.max(near, far.place) },
+    edges: far?.edges ?? NO_EDGES,
   };
 }
+
+const NO_EDGES: ReadonlyMap<number, number> = new Map();
 
 /** No clause of scraped text is followed over more sentences than this. */
 const MOST_SENTENCES = 5;
@@ -117,7 +122,7 @@ function pickFar(
   speaker: Range | undefined,
   side: Side,
   near: number,
-): number | undefined {
+): { readonly place: number; readonly edges: ReadonlyMap<number, number> } | undefined {
   const run = startRun();
   const reached: number[] = [];
   const scores: number[] = [];
@@ -130,12 +135,15 @@ function pickFar(
     scores.push(score(scorer, features));
   }
   if (reached.length === 0) return undefined;
-  return reached[
-    pickAlike(
-      reached.map((place) => lengthBetween(words, Math.min(place, near), Math.max(place, near))),
-      chances(scores),
-    )
-  ];
+  const likely = chances(scores);
+  const lengths = reached.map((place) => lengthBetween(words, Math.min(place, near), Math.max(place, near)));
+  return {
+    place: reached[pickAlike(lengths, likely)] as number,
+    // The marks of edited text tell where a clause ends whatever stands beside it.
+    edges: words.scraped
+      ? new Map(reached.map((place, i) => [place, Math.log(likely[i] as number)]))
+      : NO_EDGES,
+  };
 }
 
 /** In characters. */

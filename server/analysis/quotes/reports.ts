@@ -70,7 +70,13 @@ export function readReports(
   const options = heard.map((own) => {
     const { left, right } = pickClauses(chooser, own.cue, own.speaker);
     const isNone = right.clause && (apart.includes(right.clause.first) || isAdjunct(words, right.clause));
-    return { ...own, left, right: isNone ? { ...right, clause: undefined } : right };
+    const isAsked = left.clause && words.lower[left.clause.first] === 'asked';
+    return {
+      ...own,
+      // `Asked if it was safe, she said …`: who is asked says nothing yet.
+      left: isAsked ? { ...left, clause: undefined } : left,
+      right: isNone ? { ...right, clause: undefined } : right,
+    };
   });
   settleSides(options).forEach((settled, k) => {
     const { index, cue, chance, owns, speaker } = heard[k] as (typeof heard)[number];

@@ -12,8 +12,10 @@ export interface Heard {
   readonly right: ClauseOption;
 }
 
-/** What it costs that two cues report the same words, and what it gains that a cue reports on the side of the last. */
+/** What it costs at most that two cues report the same words, and what it gains that a cue reports on the side of the last. */
 const SHARED = 3;
+/** What it costs at least that the words between two cues are parted. */
+const PARTED = 1;
 const LIKE_LAST = 0.4;
 /** What it costs that a cue reports nothing, for each unit of how surely it is one. */
 const SILENT = 1;
@@ -47,17 +49,39 @@ export function settleSides(heard: readonly Heard[]): readonly (readonly Range[]
     });
     paths.push(path);
   });
-  const settled: (readonly Range[])[] = [];
-  let choice = scores.indexOf(Math.max(...scores));
-  for (let i = heard.length - 1; i >= 0; i--) {
-    const { left, right } = heard[i] as Heard;
-    const sides = CHOICES[choice] as (typeof CHOICES)[number];
-    settled.unshift(
-      [...(sides.left ? [left] : []), ...(sides.right ? [right] : [])].flatMap(({ clause }) => clause ?? []),
-    );
+  const choices: number[] = [];
+  for (let i = heard.length - 1, choice = scores.indexOf(Math.max(...scores)); i >= 0; i--) {
+    choices[i] = choice;
     choice = paths[i]?.[choice] ?? 0;
   }
-  return settled;
+  return choices.map((choice, i) => {
+    const { left, right } = heard[i] as Heard;
+    const sides = CHOICES[choice] as (typeof CHOICES)[number];
+    const before = CHOICES[choices[i - 1] ?? 0]?.right ? heard[i - 1] : undefined;
+    const next = CHOICES[choices[i + 1] ?? 0]?.left ? heard[i + 1] : undefined;
+    const first = before && findSplit(before, heard[i] as Heard)?.place;
+    const last = next && findSplit(heard[i] as Heard, next)?.place;
+    return [
+      ...(sides.left && left.clause ? [{ ...left.clause, ...(first !== undefined && { first }) }] : []),
+      ...(sides.right && right.clause ? [{ ...right.clause, ...(last !== undefined && { last }) }] : []),
+    ];
+  });
+}
+
+/** Where the words between two cues are parted that both would report, if any place does, and what that costs. */
+function findSplit(before: Heard, own: Heard): { readonly place: number; readonly cost: number } | undefined {
+  const [{ clause: a, edges: ends }, { clause: b, edges: starts }] = [before.right, own.left];
+  if (!a || !b || a.last <= b.first) return undefined;
+  let place: number | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [at, value] of ends) {
+    const both = value + (starts.get(at) ?? Number.NEGATIVE_INFINITY);
+    if (both <= most || at <= a.first || b.last <= at) continue;
+    most = both;
+    place = at;
+  }
+  if (place === undefined) return undefined;
+  return { place, cost: Math.max(...ends.values()) + Math.max(...starts.values()) - most };
 }
 
 function scoreChoice({ left, right, chance, owns }: Heard, choice: number): number {
@@ -74,6 +98,7 @@ function scoreStep(before: Heard, last: number, own: Heard, choice: number): num
     a?.right &&
     b?.left &&
     (before.right.clause?.last ?? 0) > (own.left.clause?.first ?? Number.POSITIVE_INFINITY);
+  const cost = shared ? Math.min(SHARED, PARTED + (findSplit(before, own)?.cost ?? SHARED)) : 0;
   const like = (a?.left && b?.left && !b.right) || (a?.right && b?.right && !b.left);
-  return (shared ? -SHARED : 0) + (like ? LIKE_LAST : 0);
+  return (like ? LIKE_LAST : 0) - cost;
 }
