@@ -16,8 +16,13 @@ import { loadModels } from './cli/models.ts';
 import { messageOf, type Printer, type Terminal, UsageError, writeLine } from './cli/terminal.ts';
 import { createPool } from './pool.ts';
 
+/**
+ * In whole corpora paragraphs come again: what agencies send stands in many articles. In code units, for each thread; a
+ * reading takes about a hundred bytes for each.
+ */
+const MEMORY = 200_000;
 const models = () => loadModels(import.meta.dirname);
-const loadReader = async () => createReader(readModel(...(await models())));
+const loadReader = async () => createReader(readModel(...(await models())), MEMORY);
 const terminal: Terminal = {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -64,9 +69,6 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       );
   }
 }
-
-/** In whole corpora paragraphs come again: what agencies send stands in many articles. In code units, for each thread. */
-const MEMORY = 1_000_000;
 
 /** The program of the threads lies beside the bundle. */
 function openThreads(jobs: number, files: readonly Uint8Array[]): Printer {

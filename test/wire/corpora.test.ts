@@ -85,9 +85,15 @@ function sizeOf(file: string): number {
 async function writeCorpus(file: string): Promise<void> {
   const stream = createWriteStream(file);
   for (let number = 0; number < ARTICLES; number++) {
-    const line = `${JSON.stringify({ id: `article ${number}`, text: makeArticle(number, WORDS) })}\n`;
+    const line = `${JSON.stringify({ id: `article ${number}`, text: makeText(number) })}\n`;
     if (!stream.write(line)) await once(stream, 'drain');
   }
   stream.end();
   await finished(stream);
+}
+
+/** Paragraphs come again, as they do in corpora; those of every tenth article are its own. */
+function makeText(number: number): string {
+  const text = makeArticle(number, WORDS);
+  return number % 10 === 0 ? text.replaceAll('\n\n', `\n\n${number} `) : text;
 }
