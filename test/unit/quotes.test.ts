@@ -25,7 +25,7 @@ each('mixed quotations', [
 ]);
 
 each('quotations in part without marks', [
-  '[[speaker #1: Dan Wills]], an aide to the mayor, [[cue #1: said]] last week that [[quote indirect #1: the invitation has been sent to Obi]] and the date will be agreed upon [[quote mixed #1: "in the near future"]].',
+  '[[speaker #1: The engineer]] [[cue #1: said]] that [[quote indirect #1: the tunnel is shut]] and the road will open again [[quote mixed #1: "very soon"]].',
 ]);
 
 each('indirect quotations', [
