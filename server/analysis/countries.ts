@@ -15,12 +15,13 @@ export function findCountries(
   names: readonly (readonly Name[])[],
 ): readonly Country[] {
   // The article as a whole decides which Georgia, which Congo, and whether the North is a state.
-  const clues = weighHints(paragraphs.map(({ reading }) => readPlace(reading).hints));
+  const places = paragraphs.map(({ reading }) => readPlace(reading));
+  const clues = weighHints(places);
   const key = keyOfClues(clues);
   const countries: Country[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
-    const { start, reading } = paragraphs[i] as ReadParagraph;
-    const place = readPlace(reading);
+    const { start } = paragraphs[i] as ReadParagraph;
+    const place = places[i] as Place;
     if (place.candidates.length > 0 || place.hasDirections)
       for (const country of recall(place, start, names[i] as readonly Name[], clues, key))
         countries.push(country);

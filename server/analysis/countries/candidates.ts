@@ -26,7 +26,7 @@ export interface Place {
   readonly candidates: readonly Candidate[];
   /** Whether `north` or `south` is among the words. */
   readonly hasDirections: boolean;
-  readonly hints: Hints;
+  readonly hints: Hints | undefined;
 }
 
 /** Finds the names, demonyms and seats in a paragraph, the longest at each place; covering phrases are left out. */

@@ -34,8 +34,8 @@ export interface Clues {
 /** Names that are commoner words say nothing of what the article is about. */
 const UNSURE = /^(?:us|poles?|finns?|roc|turkey|polish)$/u;
 
-/** Counts the hints of a paragraph. */
-export function readHints(words: readonly Word[], candidates: readonly Candidate[]): Hints {
+/** Counts the hints of a paragraph; undefined where it has none. */
+export function readHints(words: readonly Word[], candidates: readonly Candidate[]): Hints | undefined {
   const sure = candidates.filter(({ kind, key }) => kind !== 'seat' && !UNSURE.test(key));
   const count = (...codes: readonly string[]): number =>
     sure.filter(({ code }) => codes.includes(code)).length;
@@ -43,7 +43,7 @@ export function readHints(words: readonly Word[], candidates: readonly Candidate
     ({ code, key }) => CAUCASUS_CODES.has(code) && !key.startsWith('georgia'),
   );
   const georgians = candidates.filter(({ key }) => key === 'georgian' || key === 'georgians');
-  return {
+  const hints: Hints = {
     caucasus: neighbours.length + georgians.length / 2,
     unitedStates: words.filter(({ key }) => GEORGIA_STATE_WORDS.has(key)).length,
     brazzaville: candidates.filter(({ code }) => code === 'CG').length,
@@ -54,10 +54,11 @@ export function readHints(words: readonly Word[], candidates: readonly Candidate
     finland: count('FI'),
     china: count('TW', 'CN'),
   };
+  return Object.values(hints).some((number) => number > 0) ? hints : undefined;
 }
 
-/** Weighs the hints of all paragraphs. */
-export function weighHints(hints: readonly Hints[]): Clues {
+/** Weighs the hints of all paragraphs; a paragraph without any is passed over. */
+export function weighHints(places: readonly { readonly hints: Hints | undefined }[]): Clues {
   const sum = {
     caucasus: 0,
     unitedStates: 0,
@@ -69,7 +70,8 @@ export function weighHints(hints: readonly Hints[]): Clues {
     finland: 0,
     china: 0,
   };
-  for (const own of hints) {
+  for (const { hints: own } of places) {
+    if (!own) continue;
     sum.caucasus += own.caucasus;
     sum.unitedStates += own.unitedStates;
     sum.brazzaville += own.brazzaville;
