@@ -1,6 +1,6 @@
 import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ClientRequests } from '../server/requests.ts';
+import type { ClientRequests } from '../server/requests/client.ts';
 
 /** The files that are articles wherever they lie. */
 export const ARTICLES = '**/*.{article,news}';

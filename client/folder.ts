@@ -1,7 +1,8 @@
 import { Disposable, type Event, EventEmitter, ProgressLocation, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ProgressType } from 'vscode-languageclient';
-import type { FolderChanged, FolderRequests, LongParams, Progressed } from '../server/requests.ts';
+import type { FolderChanged, LongParams, Progressed } from '../server/requests/folder.ts';
+import type { FolderRequests } from '../server/requests.ts';
 import { isArticle } from './articles.ts';
 import { ARTICLES } from './files.ts';
 

@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/requests.ts';
+import type { InitializationOptions } from '../server/requests/client.ts';
 import { annotate } from './annotate/annotate.ts';
 import { isArticle, LANGUAGE } from './articles.ts';
 import { showConcordances } from './concordance/concordance.ts';

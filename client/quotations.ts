@@ -1,6 +1,6 @@
 import { DecorationRangeBehavior, Disposable, ThemeColor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { QuotationRange } from '../server/requests.ts';
+import type { QuotationRange } from '../server/requests/article.ts';
 import { ask, followArticles } from './articles.ts';
 
 /** The line tells the kinds apart where colour does not. */

@@ -9,7 +9,7 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { Summary } from '../server/requests.ts';
+import type { Summary } from '../server/requests/article.ts';
 import { activeArticle, ask, followArticles, LANGUAGE } from './articles.ts';
 import { dayInWords } from './calendar.ts';
 

@@ -1,5 +1,5 @@
 import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
-import type { InitializationOptions } from './requests.ts';
+import type { InitializationOptions } from './requests/client.ts';
 
 /** What the client at the other end can do and wants. */
 export interface Client {

@@ -4,7 +4,7 @@ import type { Point } from './annotations/adjudication/points.ts';
 import type { Difference } from './annotations/agreement/compare.ts';
 import type { Figures } from './annotations/agreement/measure.ts';
 import type { MarkAttributes, MarkKind } from './annotations/mark.ts';
-import type { ArticleParams } from './requests.ts';
+import type { ArticleParams } from './requests/article.ts';
 
 // What a client asks of several annotators' layers: types alone, as in `requests.ts`.
 

@@ -28,7 +28,7 @@ import { answerViews } from './handlers/views.ts';
 import { answerWriting } from './handlers/writing.ts';
 import type { TextFiles } from './marking/files.ts';
 import { FIX_ALL } from './protocol/writing.ts';
-import type { InitializationOptions } from './requests.ts';
+import type { InitializationOptions } from './requests/client.ts';
 import { createSession } from './session.ts';
 
 /** What differs between Node and the browser. */

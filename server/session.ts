@@ -12,7 +12,7 @@ import type { TextChange } from './annotations/follow.ts';
 import { type Client, toClient } from './client.ts';
 import { type Settings, toSettings } from './features/settings.ts';
 import { createLibrary, type Judging, type Library, type OpenArticle } from './library.ts';
-import type { ArticleParams } from './requests.ts';
+import type { ArticleParams } from './requests/article.ts';
 
 /** One editor at the other end of a connection, from its first word to its last. */
 export interface Session {

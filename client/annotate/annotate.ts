@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
-import type { ShownMark } from '../../server/requests.ts';
+import type { ShownMark } from '../../server/requests/marks.ts';
 import { adjudicate } from '../adjudicate/adjudicate.ts';
 import { activeArticle, ask } from '../articles.ts';
 import type { ArticleFolder } from '../folder.ts';

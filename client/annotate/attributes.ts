@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { Act } from '../../server/annotations/acts/act.ts';
 import type { SchemeAttribute } from '../../server/annotations/scheme/scheme.ts';
-import type { Choices } from '../../server/requests.ts';
+import type { Choices } from '../../server/requests/marks.ts';
 
 interface Item extends QuickPickItem {
   readonly attribute: SchemeAttribute;

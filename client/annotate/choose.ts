@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
-import type { Choices } from '../../server/requests.ts';
+import type { Choices } from '../../server/requests/marks.ts';
 import { activeArticle, ask } from '../articles.ts';
 import { type Annotating, doAct } from './act.ts';
 import { chooseAttribute } from './attributes.ts';

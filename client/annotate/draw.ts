@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Marks, ShownMark } from '../../server/requests.ts';
+import type { Marks, ShownMark } from '../../server/requests/marks.ts';
 import { ask, followArticles, isArticle } from '../articles.ts';
 import { LOOKS, type Look } from './looks.ts';
 

@@ -1,6 +1,6 @@
 import { CodeAction, CodeActionKind, type Disposable, l10n, languages, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ShownMark } from '../../server/requests.ts';
+import type { ShownMark } from '../../server/requests/marks.ts';
 import { LANGUAGE } from '../articles.ts';
 import type { Schemes } from './schemes.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Act } from '../../server/annotations/acts/act.ts';
-import type { Marks, UnsettledMark } from '../../server/requests.ts';
+import type { Marks, UnsettledMark } from '../../server/requests/marks.ts';
 import { LANGUAGE } from '../articles.ts';
 
 /** The marks that are not sure of their places, as problems with quick fixes. */

@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConcordanceQuery } from '../../server/folder/concordance.ts';
-import type { Concordance } from '../../server/requests.ts';
+import type { Concordance } from '../../server/requests/folder.ts';
 import type { ArticleFolder } from '../folder.ts';
 import { groupInWords } from '../views/entityNodes.ts';
 import type { FolderActs } from '../views/folderActs.ts';

@@ -1,4 +1,4 @@
-import type { ConcordanceHit } from '../../server/requests.ts';
+import type { ConcordanceHit } from '../../server/requests/folder.ts';
 
 /** A concordance as text: under its heading a line for each hit, the hits under each other. */
 export interface ConcordanceText {

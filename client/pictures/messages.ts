@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageclient';
 import type { EntityName } from '../../server/folder/entities.ts';
 import type { AgreementPicture } from '../../server/layerRequests.ts';
-import type { Picture, PictureKind } from '../../server/requests.ts';
+import type { Picture, PictureKind } from '../../server/requests/pictures.ts';
 
 /** Whether the article in front is drawn or the whole folder. */
 export type Scope = 'article' | 'folder';

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
-import type { Picture } from '../../server/requests.ts';
+import type { Picture } from '../../server/requests/pictures.ts';
 import { askAgreement } from '../agreement/askAgreement.ts';
 import { activeArticle, isArticle } from '../articles.ts';
 import type { ArticleFolder } from '../folder.ts';

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, type TreeView, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { EntityKind, EntitySort } from '../../server/folder/entities.ts';
-import type { EntityAct } from '../../server/requests.ts';
+import type { EntityAct } from '../../server/requests/folder.ts';
 import { activeArticle, isArticle } from '../articles.ts';
 import { openConcordance } from '../concordance/uri.ts';
 import type { ArticleFolder } from '../folder.ts';

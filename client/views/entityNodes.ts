@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { EntityKind, EntityRow } from '../../server/folder/entities.ts';
-import type { ConcordanceHit } from '../../server/requests.ts';
+import type { ConcordanceHit } from '../../server/requests/folder.ts';
 
 /** What stands in the tree of entities. */
 export type EntityNode = GroupNode | RowNode | ArticleNode | MentionNode | MoreNode;

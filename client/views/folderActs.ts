@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
-import type { FolderActed } from '../../server/requests.ts';
+import type { FolderActed } from '../../server/requests/folder.ts';
 import type { Annotator } from '../annotate/annotate.ts';
 import type { ArticleFolder } from '../folder.ts';
 

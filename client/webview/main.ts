@@ -1,6 +1,6 @@
 import type { EntityName } from '../../server/folder/entities.ts';
 import type { AgreementPicture } from '../../server/layerRequests.ts';
-import type { Picture } from '../../server/requests.ts';
+import type { Picture } from '../../server/requests/pictures.ts';
 import type { PictureState, Scope } from '../pictures/messages.ts';
 import { agreementTables } from './agreement.ts';
 import { type Chart, createChart, type Options } from './chart.ts';

@@ -8,7 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { EntityName } from '../../server/folder/entities.ts';
-import type { Picture } from '../../server/requests.ts';
+import type { Picture } from '../../server/requests/pictures.ts';
 import type { Options } from './chart.ts';
 import { viewOf, words } from './host.ts';
 import { type Column, tableOf } from './table.ts';

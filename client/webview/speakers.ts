@@ -1,5 +1,5 @@
 import type { EntityName } from '../../server/folder/entities.ts';
-import type { Picture } from '../../server/requests.ts';
+import type { Picture } from '../../server/requests/pictures.ts';
 import { words } from './host.ts';
 import { type Column, tableOf } from './table.ts';
 

@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
 import type { EntityName } from '../../server/folder/entities.ts';
-import type { Picture } from '../../server/requests.ts';
+import type { Picture } from '../../server/requests/pictures.ts';
 import type { Options } from './chart.ts';
 import { viewOf, words } from './host.ts';
 import { type Column, tableOf } from './table.ts';

@@ -1,7 +1,7 @@
 import type { StoreFile } from '../folder/indexing.ts';
 import { summarise } from '../folder/summary.ts';
 import { LIMIT } from '../library.ts';
-import type { ClientRequests } from '../requests.ts';
+import type { ClientRequests } from '../requests/client.ts';
 import type { Session } from '../session.ts';
 import { createFiles } from './files.ts';
 import type { FolderAccess } from './folder.ts';

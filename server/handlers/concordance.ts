@@ -4,7 +4,7 @@ import { type FindHits, toContext, toFindHits } from '../folder/concordance.ts';
 import type { Folder } from '../folder/folder.ts';
 import { toSubject } from '../folder/subjects.ts';
 import { toRange } from '../protocol/ranges.ts';
-import type { Concordance, ConcordanceHit, ConcordanceParams } from '../requests.ts';
+import type { Concordance, ConcordanceHit, ConcordanceParams } from '../requests/folder.ts';
 import type { Session } from '../session.ts';
 import type { FolderEvents } from './folder.ts';
 import { onFolder, toReport } from './folderRequest.ts';

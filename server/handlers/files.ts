@@ -1,5 +1,5 @@
 import type { TextFiles } from '../marking/files.ts';
-import type { ClientRequests } from '../requests.ts';
+import type { ClientRequests } from '../requests/client.ts';
 import type { Session } from '../session.ts';
 
 /** Files by their URIs: those with `file:` addresses on the disk where there is one, all others through the client. */

@@ -15,7 +15,7 @@ import {
 } from '../folder/indexing.ts';
 import { LEXICON } from '../marking/lexicons.ts';
 import { sideUriOf } from '../marking/marking.ts';
-import type { FolderChanged } from '../requests.ts';
+import type { FolderChanged } from '../requests/folder.ts';
 import type { Session } from '../session.ts';
 import { openThroughClient } from './clientFolder.ts';
 import { type FolderMarks, findFolderMarks } from './folderMarks.ts';

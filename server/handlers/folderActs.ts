@@ -3,7 +3,7 @@ import type { Act, Change } from '../annotations/acts/act.ts';
 import type { Folder, FolderPlace } from '../folder/folder.ts';
 import { toPersonKey, toSubject } from '../folder/subjects.ts';
 import { toOffset } from '../folder/summary.ts';
-import type { EntityActParams, FolderActed } from '../requests.ts';
+import type { EntityActParams, FolderActed } from '../requests/folder.ts';
 import type { Session } from '../session.ts';
 import { groupBy } from '../text/group.ts';
 import type { Span } from '../text/span.ts';

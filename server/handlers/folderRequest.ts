@@ -1,5 +1,6 @@
 import { type CancellationToken, ProgressType } from 'vscode-languageserver';
-import type { FolderRequests, Progressed } from '../requests.ts';
+import type { Progressed } from '../requests/folder.ts';
+import type { FolderRequests } from '../requests.ts';
 import type { Session } from '../session.ts';
 
 /** Answers a request about the folder. */

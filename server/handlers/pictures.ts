@@ -3,7 +3,7 @@ import { wordsAroundIn } from '../features/sentences.ts';
 import type { Folder } from '../folder/folder.ts';
 import type { Articles } from '../folder/pictures/articles.ts';
 import { toPicture } from '../protocol/pictures.ts';
-import type { Picture } from '../requests.ts';
+import type { Picture } from '../requests/pictures.ts';
 import type { Session } from '../session.ts';
 import type { FolderEvents } from './folder.ts';
 import { onFolder } from './folderRequest.ts';

@@ -5,7 +5,7 @@ import { listReviews } from '../folder/reviews.ts';
 import { toSubject } from '../folder/subjects.ts';
 import { toSpans } from '../folder/summary.ts';
 import { toFolderLocation } from '../protocol/ranges.ts';
-import type { EntityParams } from '../requests.ts';
+import type { EntityParams } from '../requests/folder.ts';
 import type { Session } from '../session.ts';
 import { contains } from '../text/span.ts';
 import { onFolder } from './folderRequest.ts';

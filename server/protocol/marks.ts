@@ -7,7 +7,7 @@ import type { MarkAttributes } from '../annotations/mark.ts';
 import { listUnsettled, type Unsettled } from '../annotations/settle.ts';
 import { stateOf } from '../features/states.ts';
 import type { View } from '../marking/view.ts';
-import type { Acted, Marks, ShownMark, UnsettledMark } from '../requests.ts';
+import type { Acted, Marks, ShownMark, UnsettledMark } from '../requests/marks.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { toRange } from './ranges.ts';
 

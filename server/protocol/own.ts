@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Quotation } from '../analysis/types.ts';
-import type { QuotationRange, Summary } from '../requests.ts';
+import type { QuotationRange, Summary } from '../requests/article.ts';
 import { groupBy } from '../text/group.ts';
 import { toRange } from './ranges.ts';
 

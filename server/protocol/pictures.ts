@@ -4,7 +4,7 @@ import { toNetwork } from '../folder/pictures/network.ts';
 import { toSpeakers } from '../folder/pictures/speakers.ts';
 import { toTimeline } from '../folder/pictures/timeline.ts';
 import { toCountryCounts } from '../folder/pictures/world.ts';
-import type { Picture, PictureKind } from '../requests.ts';
+import type { Picture, PictureKind } from '../requests/pictures.ts';
 
 /** A graph of more than these stays no longer readable. */
 const MOST_NODES = 300;

@@ -5,7 +5,7 @@ import { createFolder, type Folder } from '../../server/folder/folder.ts';
 import { listReviews } from '../../server/folder/reviews.ts';
 import type { Summary } from '../../server/folder/summary.ts';
 import { toPicture } from '../../server/protocol/pictures.ts';
-import type { PictureKind } from '../../server/requests.ts';
+import type { PictureKind } from '../../server/requests/pictures.ts';
 import { milliseconds, printRow, processorTime, spreadOf } from './measure.ts';
 
 const ARTICLES = 10_000;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Range } from 'vscode-languageserver/node';
 import type { Act } from '../../server/annotations/acts/act.ts';
-import type { Acted, ActParams, Requests, ShownMark } from '../../server/requests.ts';
+import type { Acted, ActParams, ShownMark } from '../../server/requests/marks.ts';
+import type { Requests } from '../../server/requests.ts';
 import { startWire, VSCODE, type Wire, type WireOptions } from './wire.ts';
 
 /** An annotator at a server, in a folder of its own that goes with it. */

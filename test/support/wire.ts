@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { InitializationOptions } from '../../server/requests.ts';
+import type { InitializationOptions } from '../../server/requests/client.ts';
 
 /** A real server process at the other end of a pipe. */
 export interface Wire {

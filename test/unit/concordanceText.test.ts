@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toConcordanceText } from '../../client/concordance/text.ts';
-import type { ConcordanceHit } from '../../server/requests.ts';
+import type { ConcordanceHit } from '../../server/requests/folder.ts';
 
 function hit(name: string, line: number, before: string, words: string, after: string): ConcordanceHit {
   const start = { line, character: 0 };

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Acted, ExportedMarks, FormatName, ImportedMarks } from '../../server/requests.ts';
+import type { ExportedMarks, FormatName, ImportedMarks } from '../../server/requests/formats.ts';
+import type { Acted } from '../../server/requests/marks.ts';
 import { startWire, VSCODE, type Wire } from '../support/wire.ts';
 
 const TEXT = 'The bridge\n\nMayor Elena Duarte thanked Brazil.\n';

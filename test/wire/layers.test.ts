@@ -8,7 +8,8 @@ import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-langua
 import type { Mark } from '../../server/annotations/mark.ts';
 import { sideFileName } from '../../server/annotations/sideFile/name.ts';
 import type { Adjudication } from '../../server/layerRequests.ts';
-import type { FolderRequests, Marks } from '../../server/requests.ts';
+import type { Marks } from '../../server/requests/marks.ts';
+import type { FolderRequests } from '../../server/requests.ts';
 import { marksIn, sideFileOf } from '../support/layers.ts';
 import { startWire, until, VSCODE, type Wire } from '../support/wire.ts';
 

@@ -11,7 +11,8 @@ import {
   ProgressType,
 } from 'vscode-languageserver/node';
 import type { EntityKind } from '../../server/folder/entities.ts';
-import type { FolderChanged, FolderRequests, Progressed } from '../../server/requests.ts';
+import type { FolderChanged, Progressed } from '../../server/requests/folder.ts';
+import type { FolderRequests } from '../../server/requests.ts';
 import { startWire, VSCODE, type Wire } from '../support/wire.ts';
 
 const BRIDGE = `The old bridge reopens
