@@ -2,13 +2,14 @@ import {
   commands,
   Disposable,
   l10n,
+  languages,
   StatusBarAlignment,
   type TextDocument,
   ThemeColor,
   window,
 } from 'vscode';
 import type { Progress } from '../../server/annotations/progress.ts';
-import { activeArticle } from '../articles.ts';
+import { activeArticle, LANGUAGE } from '../articles.ts';
 
 /** The mode in which single keys judge marks. The status bar shows it. */
 export interface AnnotateMode {
@@ -24,6 +25,9 @@ export function createAnnotateMode(changed: () => void): AnnotateMode {
   const progresses = new WeakMap<TextDocument, Progress>();
   const item = window.createStatusBarItem('newsmark.annotating', StatusBarAlignment.Left, 100);
   item.name = l10n.t('Newsmark: annotating');
+  const status = languages.createLanguageStatusItem('newsmark.left', { language: LANGUAGE });
+  status.name = l10n.t('Newsmark: suggestions left');
+  status.text = l10n.t('Newsmark is starting');
   let on = false;
 
   function show(): void {
@@ -42,9 +46,15 @@ export function createAnnotateMode(changed: () => void): AnnotateMode {
     item.backgroundColor = on ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.accessibilityInformation = { label: `${item.name}, ${left}`, role: 'button' };
     item.show();
+    status.text = left;
+    status.detail = verdictsInWords(progress);
+    status.command = {
+      command: item.command,
+      title: on ? l10n.t('Leave') : l10n.t('Annotate'),
+    };
   }
 
-  const disposable = Disposable.from(item, window.onDidChangeActiveTextEditor(show));
+  const disposable = Disposable.from(item, status, window.onDidChangeActiveTextEditor(show));
   return {
     isOn: () => on,
     async set(next) {

@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Act } from '../../server/annotations/acts/act.ts';
 import type { ConcordanceQuery } from '../../server/folder/concordance.ts';
 import type { Concordance } from '../../server/requests/folder.ts';
 import type { ArticleFolder } from '../folder.ts';
@@ -62,11 +63,12 @@ export function showConcordances(
     await window.showTextDocument(uri, { selection: range });
   }
 
-  async function markHits(): Promise<void> {
+  /** A key can be bound to an act; a button gives something else as its argument. */
+  async function markHits(given?: { readonly kind?: unknown }): Promise<void> {
     const editor = activeConcordance();
     const rows = editor && selectRows(editor, rowsOf(editor));
     if (!rows || rows.length === 0) return;
-    const act = await chooseAct(rows.length);
+    const act = typeof given?.kind === 'string' ? (given as Act) : await chooseAct(rows.length);
     if (!act) return;
     const places = rows.map(({ hit }) => hit.location);
     const title = l10n.t('Marking the hits: {0}', rows.length);

@@ -17,6 +17,8 @@ type NetworkPicture = Extract<Picture, { kind: 'network' }>;
 type NetworkNode = NetworkPicture['nodes'][number];
 type NetworkRow = NetworkNode & { readonly entity: EntityName; readonly together: string };
 
+/** So many of the most mentioned have their names beside them; the others say theirs under the mouse. */
+const MOST_LABELS = 40;
 /** The matrix shows so many of the most mentioned; more would not be read. */
 const MATRIX_SIZE = 40;
 
@@ -46,7 +48,7 @@ export function graphOptions({ nodes, edges }: NetworkPicture): Options {
         top: 50,
         bottom: 20,
         left: 30,
-        right: 90,
+        right: 130,
         categories: [
           { name: words.person, itemStyle: { color: person } },
           { name: words.country, itemStyle: { color: country }, symbol: 'rect' },
@@ -61,6 +63,8 @@ export function graphOptions({ nodes, edges }: NetworkPicture): Options {
             value: mentions,
             symbolSize: size * (6 + 22 * Math.sqrt(mentions / most)),
             category: kind === 'person' ? 0 : 1,
+            label: { show: index < MOST_LABELS },
+            emphasis: { label: { show: true } },
           };
         }),
         edges: edges.map(({ source, target, times }) => ({

@@ -39,14 +39,15 @@ export function tableOf<Row extends TableRow>(
   });
 
   const headings = columns.map((column, index) => {
-    const heading = element('th', { scope: 'col' });
+    const isNumber = rows[0] !== undefined && typeof column.of(rows[0]) === 'number';
+    const heading = element('th', { scope: 'col', class: isNumber ? 'number' : undefined });
     const name = `${label} heading ${index}`;
     heading.append(button(column.heading, () => sortBy(index), { class: 'plain', 'data-focus': name }));
     return heading;
   });
 
   function sortBy(column: number): void {
-    const isNumber = typeof rows[0] === 'object' && typeof columns[column]?.of(rows[0]) === 'number';
+    const isNumber = headings[column]?.className === 'number';
     sorted = { column, descending: sorted?.column === column ? !sorted.descending : isNumber };
     arrangeTable(label, { sorted });
     fill();

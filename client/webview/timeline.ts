@@ -16,6 +16,8 @@ const ROWS = [
 ];
 
 const DAY = 86_400_000;
+/** More days of publication than these would hide the dates behind their lines. */
+const MOST_LINES = 30;
 
 /** The dates as bars from their first to their last day, higher where they are mentioned more often. */
 export function timelineOptions({ dates, publications }: TimelinePicture): Options {
@@ -72,8 +74,11 @@ export function timelineOptions({ dates, publications }: TimelinePicture): Optio
           silent: true,
           // Several labels would lie over each other.
           label: { show: publications.length === 1, color: quiet, formatter: words.published },
-          lineStyle: { color: quiet, type: 'dashed' },
-          data: publications.map(({ date }) => ({ xAxis: toTime(date) })),
+          lineStyle: { color: quiet, type: 'dashed', opacity: publications.length === 1 ? 1 : 0.4 },
+          data:
+            publications.length <= MOST_LINES
+              ? publications.map(({ date }) => ({ xAxis: toTime(date) }))
+              : [],
         },
       },
     ],

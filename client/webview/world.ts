@@ -53,13 +53,17 @@ export function worldOptions({ countries }: WorldPicture): Options {
       text: [String(most), '0'],
       textStyle: { color: text },
       inRange: { color: [background, country] },
-      calculable: true,
+      orient: 'horizontal',
+      left: 'center',
+      bottom: 0,
     },
     series: [
       {
         type: 'map',
         map: 'world',
         projection,
+        // What stands without these keeps the map small.
+        ...{ left: 8, right: 8, top: 8, bottom: 40, preserveAspect: true },
         roam: true,
         ...roam,
         name: words.mentions,
