@@ -10,7 +10,6 @@ import {
   VisualMapComponent,
 } from 'echarts/components';
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { button, element } from './elements.ts';
 import { tell, words } from './host.ts';
@@ -24,7 +23,6 @@ use([
   GraphChart,
   GridComponent,
   HeatmapChart,
-  LabelLayout,
   LegendComponent,
   MapChart,
   MarkLineComponent,

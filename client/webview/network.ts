@@ -17,8 +17,6 @@ type NetworkPicture = Extract<Picture, { kind: 'network' }>;
 type NetworkNode = NetworkPicture['nodes'][number];
 type NetworkRow = NetworkNode & { readonly entity: EntityName; readonly together: string };
 
-/** So many of the most mentioned have their names beside them; the others say theirs under the mouse. */
-const MOST_LABELS = 40;
 /** The matrix shows so many of the most mentioned; more would not be read. */
 const MATRIX_SIZE = 40;
 
@@ -28,6 +26,7 @@ export function graphOptions({ nodes, edges }: NetworkPicture): Options {
   const strongest = Math.max(1, ...edges.map(({ times }) => times));
   const { roam } = viewOf();
   const places = layOut(nodes.length, edges);
+  const named = findRoom(places, nodes);
   // The more there are, the less room each has.
   const size = Math.min(1, Math.sqrt(50 / places.length));
   return ({ text, quiet, line, background, person, country }) => ({
@@ -63,7 +62,7 @@ export function graphOptions({ nodes, edges }: NetworkPicture): Options {
             value: mentions,
             symbolSize: size * (6 + 22 * Math.sqrt(mentions / most)),
             category: kind === 'person' ? 0 : 1,
-            label: { show: index < MOST_LABELS },
+            label: { show: named.has(index) },
             emphasis: { label: { show: true } },
           };
         }),
@@ -74,11 +73,40 @@ export function graphOptions({ nodes, edges }: NetworkPicture): Options {
           lineStyle: { width: 0.5 + 4 * (times / strongest), color: quiet, opacity: 0.5 },
         })),
         label: { show: true, position: 'right', color: text },
-        labelLayout: { hideOverlap: true },
         emphasis: { focus: 'adjacency' },
       },
     ],
   });
+}
+
+/** Pixels that a letter and a line of a name take. */
+const [LETTER, LINE] = [7, 15];
+/** Pixels of the page beside and above the graph, and of the graph's own share of the page's height. */
+const [BESIDE, ABOVE, SHARE] = [200, 70, 0.6];
+
+/** The nodes that have room for their names, the most mentioned first; the others say theirs under the mouse. */
+function findRoom(
+  places: readonly { index: number; x: number; y: number }[],
+  nodes: readonly NetworkNode[],
+): ReadonlySet<number> {
+  const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values) || 1;
+  const scale = Math.min(
+    (window.innerWidth - BESIDE) / extent(places.map(({ x }) => x)),
+    (window.innerHeight * SHARE - ABOVE) / extent(places.map(({ y }) => y)),
+  );
+  const taken: { left: number; right: number; y: number }[] = [];
+  const named = new Set<number>();
+  for (const { index, x, y } of places.toSorted((a, b) => a.index - b.index)) {
+    const left = x * scale;
+    const box = { left, right: left + LETTER * (nodes[index]?.label.length ?? 0) + LINE, y: y * scale };
+    const isFree = taken.every(
+      (other) => other.right < box.left || box.right < other.left || LINE < Math.abs(other.y - box.y),
+    );
+    if (!isFree) continue;
+    taken.push(box);
+    named.add(index);
+  }
+  return named;
 }
 
 /** Where the nodes that stand with others lie: those together attract each other, all others push each other away. */

@@ -222,10 +222,8 @@ describe('the side bar', () => {
     await page.locator('.tab', { hasText: 'Peru.concordance' }).click();
     await page.locator('.editor-actions a[aria-label^="Keep This Search"]').first().click();
     await search('Peru').waitFor();
-    await runCommand(page, 'File: Save All');
-    await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-    await runCommand(page, 'Close All Editors');
-    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await runCommand(page, 'View: Close Editor');
+    await page.locator('.tab', { hasText: 'Peru.concordance' }).waitFor({ state: 'detached' });
     await search('Peru').click();
     await line('Hits: 2. Articles: 1.').waitFor();
   });
