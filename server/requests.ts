@@ -2,13 +2,6 @@ import type { DocumentUri, Location, Position, Range, TextEdit } from 'vscode-la
 import type { Act } from './annotations/acts/act.ts';
 import type { Entities, EntityQuery, EntityRow } from './folder/entities.ts';
 import type { Reviews } from './folder/reviews.ts';
-import type {
-  Adjudication,
-  AdjudicationParams,
-  AgreementParams,
-  AgreementPicture,
-  DecideParams,
-} from './layerRequests.ts';
 import type { FoundScheme } from './marking/schemes.ts';
 import type { ArticleParams, PublicationDateParams, QuotationRange, Summary } from './requests/article.ts';
 import type {
@@ -22,6 +15,13 @@ import type {
   NextMentionParams,
 } from './requests/folder.ts';
 import type { ExportedMarks, FormatName, ImportedMarks, ImportParams } from './requests/formats.ts';
+import type {
+  Adjudication,
+  AdjudicationParams,
+  AgreementParams,
+  AgreementPicture,
+  DecideParams,
+} from './requests/layers.ts';
 import type {
   Acted,
   ActNumberParams,

@@ -8,8 +8,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AdjudicationPoint, DecideParams } from '../../server/layerRequests.ts';
 import type { FoundScheme } from '../../server/marking/schemes.ts';
+import type { AdjudicationPoint, DecideParams } from '../../server/requests/layers.ts';
 import { kindInWords } from '../annotate/draw.ts';
 import { showKeys } from '../annotate/keys.ts';
 import type { ActsUndo } from '../annotate/undo.ts';

@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Adjudication, AdjudicationPoint } from '../../server/layerRequests.ts';
+import type { Adjudication, AdjudicationPoint } from '../../server/requests/layers.ts';
 import { kindInWords } from '../annotate/draw.ts';
 
 /** Draws the layers of an article beside each other: each has a line of its own place and shape, above or below the words. */

@@ -1,6 +1,6 @@
 import { CodeLens, Disposable, EventEmitter, l10n, languages, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AdjudicationPoint } from '../../server/layerRequests.ts';
+import type { AdjudicationPoint } from '../../server/requests/layers.ts';
 import { LANGUAGE } from '../articles.ts';
 import { readingInWords } from './draw.ts';
 

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Adjudication, AdjudicationPoint, DecideParams } from '../../server/layerRequests.ts';
+import type { Adjudication, AdjudicationPoint, DecideParams } from '../../server/requests/layers.ts';
 import type { ActsUndo } from '../annotate/undo.ts';
 import { ask } from '../articles.ts';
 import { drawLayers, inWords } from './draw.ts';

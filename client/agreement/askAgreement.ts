@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AgreementParams, AgreementPicture } from '../../server/layerRequests.ts';
+import type { AgreementParams, AgreementPicture } from '../../server/requests/layers.ts';
 
 /** The side files of the workspace. */
 export async function listSides(client: BaseLanguageClient): Promise<readonly string[]> {

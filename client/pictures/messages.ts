@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageclient';
 import type { EntityName } from '../../server/folder/entities.ts';
-import type { AgreementPicture } from '../../server/layerRequests.ts';
+import type { AgreementPicture } from '../../server/requests/layers.ts';
 import type { Picture, PictureKind } from '../../server/requests/pictures.ts';
 
 /** Whether the article in front is drawn or the whole folder. */

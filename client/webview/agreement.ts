@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageclient';
-import type { AgreementPicture, AgreementPlace } from '../../server/layerRequests.ts';
+import type { AgreementPicture, AgreementPlace } from '../../server/requests/layers.ts';
 import { button, element } from './elements.ts';
 import { tell, words } from './host.ts';
 import { type Column, tableOf } from './table.ts';

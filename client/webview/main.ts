@@ -1,5 +1,5 @@
 import type { EntityName } from '../../server/folder/entities.ts';
-import type { AgreementPicture } from '../../server/layerRequests.ts';
+import type { AgreementPicture } from '../../server/requests/layers.ts';
 import type { Picture } from '../../server/requests/pictures.ts';
 import type { PictureState, Scope } from '../pictures/messages.ts';
 import { agreementTables } from './agreement.ts';

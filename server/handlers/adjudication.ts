@@ -5,7 +5,6 @@ import { type Deciding, decide, takeAgreed } from '../annotations/adjudication/d
 import { ADJUDICATED } from '../annotations/agreement/layer.ts';
 import type { MarkedArticle } from '../annotations/sideFile/annotation.ts';
 import { fileNameOf } from '../folder/indexing.ts';
-import type { AdjudicationParams, DecideParams } from '../layerRequests.ts';
 import {
   type Adjudicated,
   changeSideFile,
@@ -17,6 +16,7 @@ import type { TextFiles } from '../marking/files.ts';
 import { turn } from '../marking/layer.ts';
 import { toAdjudication } from '../protocol/adjudication.ts';
 import { toSpan } from '../protocol/marks.ts';
+import type { AdjudicationParams, DecideParams } from '../requests/layers.ts';
 import type { Requests } from '../requests.ts';
 import type { Session } from '../session.ts';
 

@@ -1,10 +1,10 @@
 import { isResult } from '../annotations/agreement/layer.ts';
 import { reportAgreement } from '../annotations/agreement/report.ts';
-import type { AgreementPicture } from '../layerRequests.ts';
 import type { TextFiles } from '../marking/files.ts';
 import { groupSides, readLayers } from '../marking/layers.ts';
 import type { Schemes } from '../marking/schemes.ts';
 import { toAgreement } from '../protocol/agreement.ts';
+import type { AgreementPicture } from '../requests/layers.ts';
 import type { Session } from '../session.ts';
 import type { FolderEvents } from './folder.ts';
 import { onFolder } from './folderRequest.ts';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Point } from '../annotations/adjudication/points.ts';
-import type { Adjudication, AdjudicationPoint } from '../layerRequests.ts';
 import type { Adjudicated } from '../marking/adjudicating.ts';
+import type { Adjudication, AdjudicationPoint } from '../requests/layers.ts';
 import { slice } from '../text/span.ts';
 import { sayingOf } from './agreement.ts';
 import { toRange } from './ranges.ts';

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LayeredArticle } from '../annotations/agreement/layer.ts';
 import type { AgreementReport } from '../annotations/agreement/report.ts';
 import type { Mark } from '../annotations/mark.ts';
-import type { AgreementPicture } from '../layerRequests.ts';
+import type { AgreementPicture } from '../requests/layers.ts';
 import { slice } from '../text/span.ts';
 import { toLocation } from './ranges.ts';
 

@@ -16,7 +16,6 @@ const layers: Readonly<Record<string, number>> = {
   features: 3,
   folder: 4,
   requests: 5,
-  layerRequests: 5,
   client: 5,
   protocol: 5,
   library: 5,
@@ -85,7 +84,6 @@ test('one file imports compromise', () => {
 test('only the protocol, the server and the mains import the language server packages', () => {
   const allowed = [
     'requests',
-    'layerRequests',
     'client',
     'protocol',
     'session',

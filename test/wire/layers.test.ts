@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import type { Mark } from '../../server/annotations/mark.ts';
 import { sideFileName } from '../../server/annotations/sideFile/name.ts';
-import type { Adjudication } from '../../server/layerRequests.ts';
+import type { Adjudication } from '../../server/requests/layers.ts';
 import type { Marks } from '../../server/requests/marks.ts';
 import type { FolderRequests } from '../../server/requests.ts';
 import { marksIn, sideFileOf } from '../support/layers.ts';

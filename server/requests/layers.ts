@@ -1,10 +1,10 @@
 import type { DocumentUri, Location, Range } from 'vscode-languageserver';
-import type { Decision } from './annotations/adjudication/decide.ts';
-import type { Point } from './annotations/adjudication/points.ts';
-import type { Difference } from './annotations/agreement/compare.ts';
-import type { Figures } from './annotations/agreement/measure.ts';
-import type { MarkAttributes, MarkKind } from './annotations/mark.ts';
-import type { ArticleParams } from './requests/article.ts';
+import type { Decision } from '../annotations/adjudication/decide.ts';
+import type { Point } from '../annotations/adjudication/points.ts';
+import type { Difference } from '../annotations/agreement/compare.ts';
+import type { Figures } from '../annotations/agreement/measure.ts';
+import type { MarkAttributes, MarkKind } from '../annotations/mark.ts';
+import type { ArticleParams } from './article.ts';
 
 // What a client asks of several annotators' layers: types alone, as in `requests.ts`.
 
