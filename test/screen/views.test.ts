@@ -134,7 +134,13 @@ describe('the side bar', () => {
   });
 
   test('merges two people by drag and drop', async () => {
-    await row('Rui Lopes', '2 · 1').dragTo(row('Elena Duarte', '3 · 2'));
+    // A tree that is filled again drops what is dragged.
+    for (let tries = 0; tries < 4 && (await row('Rui Lopes', '2 · 1').count()) > 0; tries++) {
+      await row('Rui Lopes', '2 · 1').dragTo(row('Elena Duarte'));
+      await row('Elena Duarte', '5 · 2')
+        .waitFor({ timeout: 5000 })
+        .catch(() => undefined);
+    }
     await row('Elena Duarte', '5 · 2').waitFor();
     await row('Rui Lopes', '2 · 1').waitFor({ state: 'detached' });
     await runCommand(page, 'Take Back the Last Act on Several Articles');
