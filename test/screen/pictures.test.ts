@@ -140,7 +140,8 @@ describe('pictures of an article', () => {
     const mentions = before.locator('tbody tr', { hasText: 'Elena Duarte' }).first();
     await mentions.locator('.number', { hasText: '3' }).waitFor();
     await isArranged(before);
-    await runCommand(page, 'File: Save');
+    await page.locator('.editor-instance .monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+s');
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
     await page.reload();
     await page.locator('.statusbar-item', { hasText: 'suggestions left' }).first().waitFor();
