@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
+/** What a task leaves is cleared away early: with more room for it threads take half as much memory again, and no less time. */
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
+
 /** Runs tasks in worker threads, each thread one at a time. Only a running task keeps the process alive. */
 export interface Pool<Task, Result> {
   /** The result of a task; rejects with an Error when the worker throws or dies over it. */
@@ -31,7 +34,7 @@ export function createPool<Task, Result>(
   let closed = false;
 
   const start = (): Worker => {
-    const worker = new Worker(program, { workerData, execArgv: [...execArgv] });
+    const worker = new Worker(program, { workerData, execArgv: [...execArgv], resourceLimits: LIMITS });
     worker.on('message', (answer: Answer<Result>) => {
       const waiting = busy.get(worker);
       busy.delete(worker);

@@ -15,25 +15,30 @@ const names = {
   web: 'a web worker without any server, files in memory',
 };
 const suite = await buildSuite('test/editor');
-// A copy, because the tests write files.
-const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-articles-'));
-cpSync(path.join(root, 'test/editor/articles'), folder, { recursive: true });
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const asked = process.argv.slice(2);
 const desktop = asked.length === 0 || asked.includes('desktop') ? await findDesktop() : undefined;
 
 if (desktop !== undefined && 'executable' in desktop) {
   console.log(`In the desktop VS Code ${desktop.executable}:`);
-  process.exitCode = await runInDesktop(desktop.executable, folder, suite.node);
+  process.exitCode = await runInDesktop(desktop.executable, copyArticles(), suite.node);
 } else {
   if (desktop !== undefined) console.log(`Not in a desktop VS Code: ${desktop.reason}.`);
   const hosts = asked.length === 0 ? (['node', 'worker', 'web'] as const) : asked.filter(isHost);
   if (hosts.length === 0) process.exitCode = 1;
   for (const host of hosts) {
     console.log(`In VS Code's server under headless Chromium, extension host in ${names[host]}:`);
+    const folder = copyArticles();
     const exitCode = await runInBrowser({ host, folder, tests: suite[host === 'node' ? 'node' : 'worker'] });
     process.exitCode ||= exitCode;
   }
+}
+
+/** A copy for each run, because the tests write files; gone when the process ends. */
+function copyArticles(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-articles-'));
+  cpSync(path.join(root, 'test/editor/articles'), folder, { recursive: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function isHost(name: string): name is Host {
