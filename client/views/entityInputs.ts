@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { ArticleFolder } from '../folder.ts';
 import { mentionsInWords } from './entityNodes.ts';
+import { pickTyped } from './pickTyped.ts';
 
 /** Asks for words and calls `filter` with them at every letter; Escape gives the filter back that was there before. */
 export function filterWhileTyping(before: string, filter: (typed: string) => void): void {
@@ -25,7 +26,7 @@ export function filterWhileTyping(before: string, filter: (typed: string) => voi
 const MOST_NAMES = 50;
 
 /** Asks which person `name` really is: one of the folder, or a new name that is typed; undefined where none is chosen. */
-export function chooseName(folder: ArticleFolder, name: string): Promise<string | undefined> {
+export async function chooseName(folder: ArticleFolder, name: string): Promise<string | undefined> {
   const input = window.createQuickPick<QuickPickItem & { readonly name: string }>();
   input.title = l10n.t('Who is “{0}”?', name);
   input.placeholder = l10n.t('A person of the folder, or a new name');
@@ -52,17 +53,5 @@ export function chooseName(folder: ArticleFolder, name: string): Promise<string 
       ...(isNew ? [{ label: typed, name: typed, description: l10n.t('a new name'), alwaysShow: true }] : []),
     ];
   }
-  return new Promise((resolve) => {
-    input.onDidChangeValue(offer);
-    input.onDidAccept(() => {
-      resolve(input.selectedItems[0]?.name);
-      input.hide();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
-    void offer();
-  });
+  return (await pickTyped(input, offer))?.name;
 }

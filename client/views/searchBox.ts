@@ -3,6 +3,7 @@ import type { ConcordanceQuery } from '../../server/folder/concordance.ts';
 import type { EntityKind } from '../../server/folder/entities.ts';
 import type { ArticleFolder } from '../folder.ts';
 import { groupInWords } from './entityNodes.ts';
+import { pickTyped } from './pickTyped.ts';
 
 interface Item extends QuickPickItem {
   readonly query: ConcordanceQuery;
@@ -13,7 +14,7 @@ const KINDS: readonly EntityKind[] = ['person', 'country', 'date', 'speaker'];
 const MOST = 5;
 
 /** Asks what to look for: words or a pattern as they are typed, or an entity of the folder; undefined where nothing is chosen. */
-export function chooseQuery(folder: ArticleFolder): Promise<ConcordanceQuery | undefined> {
+export async function chooseQuery(folder: ArticleFolder): Promise<ConcordanceQuery | undefined> {
   const input = window.createQuickPick<Item>();
   input.title = l10n.t('Search the folder');
   input.placeholder = l10n.t(
@@ -45,19 +46,7 @@ export function chooseQuery(folder: ArticleFolder): Promise<ConcordanceQuery | u
       ),
     ];
   }
-  return new Promise((resolve) => {
-    input.onDidChangeValue(offer);
-    input.onDidAccept(() => {
-      resolve(input.selectedItems[0]?.query);
-      input.hide();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
-    void offer();
-  });
+  return (await pickTyped(input, offer))?.query;
 }
 
 function offerTyped(typed: string): readonly Item[] {

@@ -5,18 +5,7 @@ import { fileNameOf, type Indexing, indexFolder } from '../../server/folder/inde
 import { parseStore, printStore, printSummary } from '../../server/folder/store.ts';
 import { toPersonKey } from '../../server/folder/subjects.ts';
 import { type Summary, toLineAndCharacter } from '../../server/folder/summary.ts';
-
-const EMPTY: Summary = {
-  form: 'edited',
-  words: 0,
-  lineStarts: [0],
-  people: [],
-  ambiguous: [],
-  countries: [],
-  dates: [],
-  quotations: [],
-  problems: [],
-};
+import { EMPTY } from '../support/summary.ts';
 
 const summit: Summary = {
   ...EMPTY,

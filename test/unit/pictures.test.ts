@@ -6,18 +6,7 @@ import { toSpeakers } from '../../server/folder/pictures/speakers.ts';
 import { toTimeline } from '../../server/folder/pictures/timeline.ts';
 import { toCountryCounts } from '../../server/folder/pictures/world.ts';
 import type { Summary } from '../../server/folder/summary.ts';
-
-const EMPTY: Summary = {
-  form: 'edited',
-  words: 0,
-  lineStarts: [0],
-  people: [],
-  ambiguous: [],
-  countries: [],
-  dates: [],
-  quotations: [],
-  problems: [],
-};
+import { EMPTY } from '../support/summary.ts';
 
 test('a value covers its days in the calendar', () => {
   const cases: readonly (readonly [string, string, string])[] = [
