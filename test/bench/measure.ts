@@ -4,11 +4,10 @@ export interface Spread {
   readonly p99: number;
 }
 
-/** Orders the values; at least one. */
+/** By nearest rank: the least value that this share of the values (at least one) are not above. */
 export function spreadOf(values: readonly number[]): Spread {
   const ordered = [...values].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? 0;
+  const at = (share: number): number => ordered[Math.ceil(share * ordered.length) - 1] ?? 0;
   return { median: at(0.5), p99: at(0.99) };
 }
 
